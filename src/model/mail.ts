@@ -1,0 +1,40 @@
+/** Where in a mail a code was found. */
+export interface CodeCandidate {
+  readonly code: string;
+  readonly part: 'text' | 'html' | 'subject';
+  /** Higher is likelier. */
+  readonly score: number;
+  /** Why it was scored so, one short phrase each. */
+  readonly why: readonly string[];
+}
+
+/** What reading a mail for its code gave: the code, or none with the reason. Never a silent guess. */
+export interface CodeReading {
+  readonly code: string | null;
+  readonly why: string;
+  readonly candidates: readonly CodeCandidate[];
+}
+
+/** One captured mail as evidence. Times are milliseconds since the epoch, our clock. */
+export interface MailEvidence {
+  /** The mailbox's own id of the mail. */
+  readonly id: string;
+  readonly arrivedAt: number;
+  readonly envelopeFrom: string | null;
+  readonly envelopeTo: readonly string[];
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly messageId: string | null;
+  readonly date: number | null;
+  /** All header lines as they came, unfolded. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The `Received` hops, newest first. */
+  readonly received: readonly string[];
+  readonly text: string;
+  readonly html: string | null;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  /** Size of the raw message in bytes. */
+  readonly bytes: number;
+  readonly code: CodeReading;
+}
