@@ -13,7 +13,13 @@ export type RunEvent =
       readonly planned: Effects;
     }
   | { readonly type: 'suite-started'; readonly at: number; readonly suite: string; readonly title: string }
-  | { readonly type: 'step-started'; readonly at: number; readonly suite: string; readonly step: string; readonly title: string }
+  | {
+      readonly type: 'step-started';
+      readonly at: number;
+      readonly suite: string;
+      readonly step: string;
+      readonly title: string;
+    }
   /** A step waits for something that takes time; `deadline` is milliseconds since the epoch. */
   | {
       readonly type: 'waiting';

@@ -40,6 +40,11 @@ export interface Finding {
   /** The finding that caused this one, when a prerequisite failed. */
   readonly causedBy?: string;
   /** Present when a waiver covers the finding. */
-  readonly waiver?: { readonly owner: string; readonly issue: string; readonly expires: string; readonly reason: string };
+  readonly waiver?: {
+    readonly owner: string;
+    readonly issue: string;
+    readonly expires: string;
+    readonly reason: string;
+  };
   readonly reason?: NotApplicableReason;
 }

@@ -1,0 +1,163 @@
+import { Buffer } from 'node:buffer';
+import { gunzipSync, inflateSync } from 'node:zlib';
+import { Finder } from './finder.ts';
+import type { RunRecord } from './run-record.ts';
+import { LONG, needles } from './secret-forms.ts';
+import type { Secrets } from './secrets.ts';
+import { unescaped } from './unescaped.ts';
+
+/** A tainted value that was found where it must not be. */
+export interface Leak {
+  /** The secret's stable name, never its value. */
+  readonly name: string;
+  readonly form: string;
+  /** Byte offset in the artefact. */
+  readonly offset: number;
+}
+
+/** How deep a value may nest before the rest is named instead of kept: deeper ones cannot be written as JSON. */
+const MAX_DEPTH = 200;
+const TOO_DEEP = `… nested deeper than ${MAX_DEPTH} levels; the body's text holds the rest`;
+const MAX_LAYERS = 3;
+const MAX_INFLATED = 4 * 1024 * 1024;
+
+/** Members that hold a host's own JSON, in which even a number can be a secret. */
+const EVIDENCE = new Set(['value', 'expected', 'actual', 'host']);
+
+/** Replaces tainted values by their names. Keeps what it compiled until another value is tainted. */
+export class Redactor {
+  readonly #secrets: Secrets;
+  #known = -1;
+  #finder = new Finder([]);
+  #names = new Map<string, string>();
+
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets;
+  }
+
+  /** The text with every tainted value, in any form and up to three layers of escapes, replaced by its name. */
+  text(text: string): string {
+    if (text.length < 4) return text;
+    const finder = this.#current();
+    const ranges: { start: number; end: number; name: string }[] = [];
+    let layer = text;
+    let origin = (index: number): number => index;
+    for (let depth = 0; depth <= MAX_LAYERS; depth++) {
+      for (const { start, end, needle } of finder.find(layer)) {
+        ranges.push({ start: origin(start), end: origin(end), name: needle.name });
+      }
+      const next = unescaped(layer);
+      if (next === undefined) break;
+      const outer = origin;
+      origin = index => outer(next.at[index] ?? 0);
+      layer = next.text;
+    }
+    return ranges.length === 0 ? text : replaced(text, ranges);
+  }
+
+  /** A copy in which no string, member name or evidence number is tainted; shares every part that was clean. */
+  record(record: RunRecord): RunRecord {
+    this.#current();
+    const clean = this.#value({ ...record, redaction: { secrets: this.#secrets.size } }, 0, false);
+    return clean as RunRecord; // the walk keeps the shape
+  }
+
+  #current(): Finder {
+    if (this.#known !== this.#secrets.size) {
+      const entries = this.#secrets.entries();
+      const texts = needles(entries, false);
+      const bytes = needles(entries, true);
+      const known = new Set(texts.map(needle => needle.text));
+      this.#finder = new Finder([...texts, ...bytes.filter(needle => !known.has(needle.text))]);
+      this.#names = new Map(entries);
+      this.#known = this.#secrets.size;
+    }
+    return this.#finder;
+  }
+
+  #value(value: unknown, depth: number, evidence: boolean): unknown {
+    if (typeof value === 'string') return this.text(value);
+    if (typeof value === 'number') return evidence ? (this.#names.get(String(value)) ?? value) : value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > MAX_DEPTH) return TOO_DEEP;
+    if (Array.isArray(value)) return this.#list(value, depth, evidence);
+    let changed = false;
+    const members = Object.entries(value).map(([name, member]): [string, unknown] => {
+      const clean =
+        name === 'base64' && typeof member === 'string'
+          ? this.#bytes(member)
+          : this.#value(member, depth + 1, evidence || EVIDENCE.has(name));
+      const cleanName = this.text(name);
+      changed ||= clean !== member || cleanName !== name;
+      return [cleanName, clean];
+    });
+    // fromEntries, because assigning a member called __proto__ would set the prototype instead.
+    return changed ? Object.fromEntries(members) : value;
+  }
+
+  #list(list: readonly unknown[], depth: number, evidence: boolean): unknown {
+    const clean = list.map(item => this.#value(item, depth + 1, evidence));
+    return clean.some((item, index) => item !== list[index]) ? clean : list;
+  }
+
+  /** Bytes that are no text: looked at as they are, and inflated where they are compressed. */
+  #bytes(base64: string): string {
+    const bytes = Buffer.from(base64, 'base64');
+    const inflated = inflate(bytes)?.toString('latin1');
+    if (inflated !== undefined && this.text(inflated) !== inflated) {
+      return Buffer.from('«compressed bytes that held a secret»', 'utf8').toString('base64');
+    }
+    const text = bytes.toString('latin1');
+    const clean = this.text(text);
+    return clean === text ? base64 : Buffer.from(clean, 'latin1').toString('base64');
+  }
+}
+
+function replaced(text: string, ranges: { start: number; end: number; name: string }[]): string {
+  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+  let out = '';
+  let done = 0;
+  for (const { start, end, name } of ranges) {
+    if (start >= done) out += text.slice(done, start) + name;
+    done = Math.max(done, end);
+  }
+  return out + text.slice(done);
+}
+
+function inflate(bytes: Buffer): Buffer | undefined {
+  try {
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, { maxOutputLength: MAX_INFLATED });
+    if (bytes[0] === 0x78) return inflateSync(bytes, { maxOutputLength: MAX_INFLATED });
+  } catch {
+    // Not compressed after all, or cut off: the bytes themselves are looked at.
+  }
+  return undefined;
+}
+
+/** One text, redacted. Who redacts many keeps a `Redactor`. */
+export const redactText = (text: string, secrets: Secrets): string => new Redactor(secrets).text(text);
+
+/** A run record, redacted in depth. */
+export const redactRecord = (record: RunRecord, secrets: Secrets): RunRecord => new Redactor(secrets).record(record);
+
+/**
+ * Every place where an artefact still holds a tainted value of 12 characters or more: plain, base64 at any alignment,
+ * base64url, URL-encoded, JSON- or HTML-escaped, hexadecimal, or as a segment of a JWT.
+ */
+export function scanForSecrets(artefact: Uint8Array, secrets: Secrets): Leak[] {
+  return secretScanner(secrets)(artefact);
+}
+
+/** `scanForSecrets` for several artefacts with the secrets known now. */
+export function secretScanner(secrets: Secrets): (artefact: Uint8Array) => Leak[] {
+  const finder = new Finder(
+    needles(
+      secrets.entries().filter(([value]) => value.length >= LONG),
+      true,
+    ),
+  );
+  return artefact => {
+    const text = Buffer.from(artefact.buffer, artefact.byteOffset, artefact.byteLength).toString('latin1');
+    return finder.find(text).map(({ start, needle }) => ({ name: needle.name, form: needle.form, offset: start }));
+  };
+}
