@@ -1,0 +1,30 @@
+import { atPointer } from '../../model/json.ts';
+import { callCheck } from '../check.ts';
+import { excerpt } from '../words.ts';
+
+/** Every documented member is there, with its type and within its range. */
+export const answerSchema = callCheck({
+  id: 'answer-schema',
+  title: 'the answer has the documented members',
+  requirement: 'ANSWER-SCHEMA',
+  standing: ['call'],
+  applies: spec => spec.answers.some(answer => answer.kind === 'json'),
+  evaluate: ({ answer, value, spec, validators }) => {
+    if (answer.status < 200 || answer.status >= 300) return [];
+    if (value === undefined)
+      return [
+        {
+          message: `The answer of ${spec.endpoint} cannot be read as data: ${excerpt(answer.body.text)}.`,
+          expected: 'a document as the contract describes it',
+          actual: answer.body.text.slice(0, 200),
+          pointer: '',
+        },
+      ];
+    return (validators.answer(spec.endpoint, value) ?? []).map(error => ({
+      message: `In the answer of ${spec.endpoint}, ${error.pointer === '' ? 'the document' : `"${error.pointer}"`} ${error.message}.`,
+      expected: typeof error.expected === 'string' ? error.expected : JSON.stringify(error.expected ?? null),
+      actual: atPointer(value, error.pointer) ?? null,
+      pointer: error.pointer,
+    }));
+  },
+});

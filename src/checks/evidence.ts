@@ -1,0 +1,69 @@
+import type { Spec } from '../contract/spec.ts';
+import type { Validators } from '../contract/validators.ts';
+import type { Answer, Exchange } from '../model/exchange.ts';
+import type { Judgement } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { MailEvidence } from '../model/mail.ts';
+
+/** What the run knows of an actor. */
+export interface ActorView {
+  readonly name: string;
+  readonly userName: string;
+  readonly eMail: string;
+  readonly jid: string;
+  readonly domain: string;
+}
+
+/** A value that must not be echoed, under the name it has in reports. */
+export interface SecretView {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** An earlier step of the same suite. */
+export interface EarlierStep {
+  readonly sent: Json | undefined;
+  readonly value: Json | undefined;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+}
+
+/** Everything about one exchange that a check may look at. An answer has come; without one nothing is judged. */
+export interface CallEvidence {
+  readonly verb: 'call' | 'refuse';
+  readonly spec: Spec;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  /** The body as data, before it was encoded; undefined when the step altered the text itself or sent none. */
+  readonly sent: Json | undefined;
+  /** The answer as data. */
+  readonly value: Json | undefined;
+  /** Whether the request was built from the contract and altered by nothing. */
+  readonly asDocumented: boolean;
+  readonly actor: ActorView | null;
+  /** Where the answer differs from the step's `expect`. */
+  readonly mismatches: readonly Judgement[];
+  /** Where status and headers differ from the step's `answers`; null when the step says nothing of them. */
+  readonly envelope: { readonly status: readonly Judgement[]; readonly headers: readonly Judgement[] } | null;
+  /** For steps that find out a reading: what they found. */
+  readonly readings: Readonly<Record<string, string | null>>;
+  /** Steps of the suite that came before, by id. */
+  readonly earlier: ReadonlyMap<string, EarlierStep>;
+  /** Claims `jti` of tokens seen in the run before this exchange. */
+  readonly seenTokens: ReadonlySet<string>;
+  readonly secrets: readonly SecretView[];
+  /** Host clock minus ours, milliseconds, as measured at the start of the run. */
+  readonly skew: number;
+  readonly validators: Validators;
+}
+
+/** Everything about the mails of one `receive` step. */
+export interface ReceiveEvidence {
+  readonly actor: ActorView;
+  readonly mails: readonly MailEvidence[];
+  /** When the request that triggers the mail was sent; null when no request did. */
+  readonly triggeredAt: number | null;
+  readonly language: string | null;
+  readonly domain: string;
+  readonly secrets: readonly SecretView[];
+}

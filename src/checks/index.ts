@@ -1,0 +1,91 @@
+import { alternativeNames } from './account/alternative-names.ts';
+import { challenge } from './account/challenge.ts';
+import { indistinguishable } from './account/indistinguishable.ts';
+import { answerClock } from './answer/answer-clock.ts';
+import { answerHeaders } from './answer/answer-headers.ts';
+import { answerMediaType } from './answer/answer-media-type.ts';
+import { answerSchema } from './answer/answer-schema.ts';
+import { answerStatus } from './answer/answer-status.ts';
+import { answerTime } from './answer/answer-time.ts';
+import { dialectKnown } from './answer/dialect-known.ts';
+import { expected } from './answer/expected.ts';
+import { noSecretEcho } from './answer/no-secret-echo.ts';
+import { undocumentedMember } from './answer/undocumented-member.ts';
+import type { Check } from './check.ts';
+import { errorDiscloses } from './error/error-discloses.ts';
+import { errorText } from './error/error-text.ts';
+import { refused } from './error/refused.ts';
+import { mailArrives } from './mail/mail-arrives.ts';
+import { mailCode } from './mail/mail-code.ts';
+import { mailHeaders } from './mail/mail-headers.ts';
+import { mailLanguage } from './mail/mail-language.ts';
+import { mailOnce } from './mail/mail-once.ts';
+import { mailRecipient } from './mail/mail-recipient.ts';
+import { mailSecrets } from './mail/mail-secrets.ts';
+import { mailSender } from './mail/mail-sender.ts';
+import { noMail } from './mail/no-mail.ts';
+import { messageOnce } from './messaging/message-once.ts';
+import { messageSender } from './messaging/message-sender.ts';
+import { messageUnaltered } from './messaging/message-unaltered.ts';
+import { noMessages } from './messaging/no-messages.ts';
+import { requestSchema } from './request/request-schema.ts';
+import { tokenClaims } from './token/token-claims.ts';
+import { tokenDecoded } from './token/token-decoded.ts';
+import { tokenExpiry } from './token/token-expiry.ts';
+import { tokenForm } from './token/token-form.ts';
+import { tokenLife } from './token/token-life.ts';
+import { tokenReplaced } from './token/token-replaced.ts';
+import { tokenUnique } from './token/token-unique.ts';
+
+/** Every check there is. A new one is a file and a line here. */
+export const CHECKS: readonly Check[] = [
+  // the request
+  requestSchema,
+  // the answer
+  answerStatus,
+  answerMediaType,
+  answerSchema,
+  undocumentedMember,
+  answerClock,
+  answerTime,
+  answerHeaders,
+  noSecretEcho,
+  expected,
+  dialectKnown,
+  // the token in it
+  tokenForm,
+  tokenClaims,
+  tokenExpiry,
+  tokenLife,
+  tokenUnique,
+  tokenReplaced,
+  tokenDecoded,
+  // errors
+  refused,
+  errorText,
+  errorDiscloses,
+  // accounts
+  alternativeNames,
+  challenge,
+  indistinguishable,
+  // messages
+  messageOnce,
+  messageUnaltered,
+  messageSender,
+  noMessages,
+  // mails
+  mailArrives,
+  mailOnce,
+  mailCode,
+  mailRecipient,
+  mailSecrets,
+  mailHeaders,
+  mailSender,
+  mailLanguage,
+  noMail,
+];
+
+export type { CallCheck, Check, ReceiveCheck } from './check.ts';
+export { OBSERVERS } from './dialect.ts';
+export type * from './evidence.ts';
+export { decodeToken, tokenOf } from './token/jwt.ts';

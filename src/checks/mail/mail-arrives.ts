@@ -1,0 +1,11 @@
+import { receiveCheck } from '../check.ts';
+
+/** Not a word on how soon: the step's deadline says that, and blame for a missing mail is decided by the probe. */
+export const mailArrives = receiveCheck({
+  id: 'mail-arrives',
+  title: 'the mail with the code arrives',
+  requirement: 'CREATE-MAILS',
+  standing: ['verification-code'],
+  evaluate: ({ mails, actor }) =>
+    mails.length > 0 ? [] : [{ message: `No mail came for ${actor.eMail}.`, expected: 'one mail', actual: 0 }],
+});

@@ -1,0 +1,16 @@
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+
+/** The messages of a PopMessages answer: absent, null, one object and a list are all published shapes. */
+export function messagesOf(value: Json | undefined): readonly JsonObject[] {
+  if (!isObject(value)) return [];
+  const messages = value.Messages;
+  if (messages === undefined || messages === null) return [];
+  return (Array.isArray(messages) ? messages : [messages]).filter(isObject);
+}
+
+/** Every text anywhere in a message: hosts carry the body as text or as the elements of a stanza. */
+export function textsOf(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}

@@ -1,0 +1,32 @@
+import type { Judgement } from '../../model/finding.ts';
+import { callCheck } from '../check.ts';
+import { issuesToken } from './issues.ts';
+import { decodeToken, tokenOf } from './jwt.ts';
+
+/** Who, by whom, when, until when and which: the five claims that clients read. */
+export const tokenClaims = callCheck({
+  id: 'token-claims',
+  title: 'the token names issuer, subject, time and id',
+  requirement: 'TOKEN-CLAIMS',
+  standing: ['call'],
+  applies: issuesToken,
+  evaluate: ({ answer, value, actor, spec }) => {
+    const claims = decodeToken(tokenOf(value))?.claims;
+    if (answer.status !== 200 || claims === undefined) return [];
+    const wrong = (name: string, expected: string): Judgement => ({
+      message: `The claim "${name}" of the token from ${spec.endpoint} is ${JSON.stringify(claims[name] ?? null)}.`,
+      expected,
+      actual: claims[name] ?? null,
+      pointer: '/jwt',
+    });
+    return [
+      ...(typeof claims.jti === 'string' && claims.jti !== '' ? [] : [wrong('jti', 'an id')]),
+      ...(typeof claims.iss === 'string' && claims.iss !== '' ? [] : [wrong('iss', "the host's domain")]),
+      ...(Number.isInteger(claims.iat) ? [] : [wrong('iat', 'Unix seconds')]),
+      ...(Number.isInteger(claims.exp) ? [] : [wrong('exp', 'Unix seconds')]),
+      ...(typeof claims.sub === 'string' && (actor === null || claims.sub.toLowerCase() === actor.jid.toLowerCase())
+        ? []
+        : [wrong('sub', actor?.jid ?? 'user@domain')]),
+    ];
+  },
+});

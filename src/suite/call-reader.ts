@@ -1,0 +1,130 @@
+import { isMap, type Node } from 'yaml';
+import { duration } from './durations.ts';
+import { readEnvelope } from './envelope.ts';
+import { readMatcher } from './matcher.ts';
+import type { Scope } from './scope.ts';
+import { readSelection } from './selection-reader.ts';
+import type { Members, StepHead } from './step-reader.ts';
+import { readTemplate } from './template.ts';
+import type { CallStep, SignOverride, Template, WithOverride } from './types.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** Reads a `call` or `refuse` step with its modifiers. */
+export function readCall(
+  source: YamlSource,
+  verb: 'call' | 'refuse',
+  members: Members,
+  head: StepHead,
+  scope: Scope,
+): CallStep {
+  const value = (name: string): Node | undefined => members.get(name)?.value;
+  const call = value(verb) ?? source.root;
+  const over = value('over');
+  const endpoint = source.text(call, verb);
+  if (over === undefined) source.oneOf(call, `the endpoint of ${verb}`, scope.vocabulary.endpoints);
+  else if (endpoint !== '*')
+    source.fail(
+      call,
+      `with "over" the endpoint is "${endpoint}"; expected "*".`,
+      'Write "*": the selection names the endpoints.',
+    );
+  const actor = value('as');
+  const expect = value('expect');
+  const answers = value('answers');
+  const within = value('within');
+  const times = value('times');
+  return {
+    ...head,
+    verb,
+    endpoint,
+    as: actor === undefined ? null : scope.actor(actor, 'as'),
+    ...readSend(source, value('send'), scope),
+    sign: readSign(source, value('sign'), scope),
+    with: readWith(source, value('with'), scope),
+    expect: expect === undefined ? null : readMatcher(source, expect, scope.seen),
+    answers: answers === undefined ? null : readEnvelope(source, answers, scope.seen),
+    each: readEach(source, value('each'), scope),
+    over: over === undefined ? null : readSelection(source, over, scope.vocabulary.endpoints),
+    times: times === undefined ? 1 : source.integer(times, 'times'),
+    within: within === undefined ? null : duration(source, within, 'within'),
+    dialect: readDialect(source, value('dialect'), scope),
+    failedCredentials: readSpends(source, value('spends')),
+  };
+}
+
+function readSend(source: YamlSource, node: Node | undefined, scope: Scope): Pick<CallStep, 'send' | 'sendWhole'> {
+  if (node === undefined) return { send: {}, sendWhole: null };
+  const template = readTemplate(source, node, scope.seen);
+  return template.kind === 'map' ? { send: template.members, sendWhole: null } : { send: {}, sendWhole: template };
+}
+
+function readSign(source: YamlSource, node: Node | undefined, scope: Scope): SignOverride {
+  if (node === undefined) return {};
+  const members = source.members(node, 'sign', ['host', 'secret', 'order', 'nonce']);
+  const template = (name: string): Template | undefined => {
+    const entry = members.get(name);
+    return entry && readTemplate(source, entry.value, scope.seen);
+  };
+  const [host, secret, nonce, order] = [template('host'), template('secret'), template('nonce'), members.get('order')];
+  return {
+    ...(host === undefined ? {} : { host }),
+    ...(secret === undefined ? {} : { secret }),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(order === undefined ? {} : { order: source.oneOf(order.value, 'order', ['reversed', 'without-host']) }),
+  };
+}
+
+function readWith(source: YamlSource, node: Node | undefined, scope: Scope): WithOverride {
+  if (node === undefined) return {};
+  const members = source.members(node, 'with', ['method', 'path', 'headers', 'token', 'cookie', 'encoding', 'body']);
+  const result: Record<string, Template | string | Readonly<Record<string, Template>>> = {};
+  for (const { name, value } of members.values()) {
+    if (name === 'method') result[name] = source.text(value, 'method');
+    else if (name === 'headers')
+      result[name] = Object.fromEntries(
+        source.map(value, 'headers').map(entry => [entry.name, readTemplate(source, entry.value, scope.seen)]),
+      );
+    else result[name] = readTemplate(source, value, scope.seen);
+  }
+  return result;
+}
+
+function readEach(source: YamlSource, node: Node | undefined, scope: Scope): CallStep['each'] {
+  if (node === undefined) return [];
+  return source.map(node, 'each').map(entry => ({
+    path: entry.name,
+    values: source
+      .list(entry.value, `the variants of ${entry.name}`)
+      .map(item => readTemplate(source, item, scope.seen)),
+  }));
+}
+
+function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): CallStep['dialect'] {
+  if (node === undefined) return {};
+  return Object.fromEntries(
+    source.map(node, 'dialect').map(question => [
+      question.name,
+      Object.fromEntries(
+        source.map(question.value, `the readings of ${question.name}`).map(reading => {
+          const members = source.members(reading.value, 'a reading', ['answers', 'expect']);
+          const answers = members.get('answers');
+          const expect = members.get('expect');
+          return [
+            reading.name,
+            {
+              answers: answers === undefined ? null : readEnvelope(source, answers.value, scope.seen),
+              expect: expect === undefined ? null : readMatcher(source, expect.value, scope.seen),
+            },
+          ];
+        }),
+      ),
+    ]),
+  );
+}
+
+function readSpends(source: YamlSource, node: Node | undefined): number | null {
+  if (node === undefined) return null;
+  if (!isMap(node)) return source.fail(node, '"spends" is no map.', 'Write "spends: { failedCredentials: 1 }".');
+  const entry = source.members(node, 'spends', ['failedCredentials']).get('failedCredentials');
+  return entry === undefined ? null : source.integer(entry.value, 'failedCredentials');
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isSeq, type Node } from 'yaml';
+import { OperatorError } from '../model/operator-error.ts';
+import { Scope } from './scope.ts';
+import { readStep } from './step-reader.ts';
+import { type AccountKind, NEEDS, type Step, type Suite } from './types.ts';
+import { RESERVED_ROOTS, type Vocabulary } from './vocabulary.ts';
+import { YamlSource } from './yaml-source.ts';
+
+/** Reads one suite file. Throws SuiteError with file, line and column. `file` is what messages call it. */
+export function loadSuite(path: string, file: string, vocabulary: Vocabulary): Suite {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new OperatorError('SUITE_NOT_FOUND', `The suite file ${file} cannot be read.`, 'Check the path.', {
+      cause: error,
+    });
+  }
+  return parseSuite(text, file, vocabulary);
+}
+
+export function parseSuite(text: string, file: string, vocabulary: Vocabulary): Suite {
+  const source = new YamlSource(file, text);
+  const members = source.members(source.root, 'a suite', ['suite', 'title', 'needs', 'actors', 'provides', 'steps']);
+  const need = (name: string): Node =>
+    members.get(name)?.value ?? source.fail(source.root, `the suite has no "${name}".`, `Add "${name}:".`);
+  const id = source.text(need('suite'), 'suite');
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    source.fail(
+      need('suite'),
+      `the suite's name "${id}" is not in kebab-case.`,
+      'Use small letters, digits and hyphens.',
+    );
+  const actors = readActors(source, members.get('actors')?.value);
+  const nodes = source.list(need('steps'), 'steps');
+  const ids = stepIds(source, nodes);
+  const scope = new Scope(source, Object.keys(actors), ids, vocabulary);
+  const needs = members.get('needs')?.value;
+  const provides = members.get('provides')?.value;
+  return {
+    id,
+    title: source.text(need('title'), 'title'),
+    file,
+    needs: needs === undefined ? [] : source.list(needs, 'needs').map(item => source.oneOf(item, 'a need', NEEDS)),
+    actors,
+    provides: provides === undefined ? null : source.oneOf(provides, 'provides', ['verified'] as const),
+    steps: nodes.map((node): Step => readStep(source, node, scope)),
+  };
+}
+
+function readActors(source: YamlSource, node: Node | undefined): Readonly<Record<string, AccountKind>> {
+  if (node === undefined) return {};
+  const entries = isSeq(node)
+    ? source
+        .list(node, 'actors')
+        .map(item => ({ node: item, name: source.text(item, 'an actor'), kind: 'new' as const }))
+    : source
+        .map(node, 'actors')
+        .map(entry => ({
+          node: entry.key,
+          name: entry.name,
+          kind: source.oneOf(entry.value, 'the account of an actor', ['new', 'verified']),
+        }));
+  for (const { node: place, name } of entries) {
+    if (RESERVED_ROOTS.some(root => root === name) || !/^[a-z][a-z0-9]*$/.test(name))
+      source.fail(place, `"${name}" cannot be an actor's name.`, 'Use a given name in small letters, e.g. alice.');
+  }
+  return Object.fromEntries(entries.map(({ name, kind }) => [name, kind]));
+}
+
+/** All step ids, also within `together`, checked for doubles. */
+function stepIds(source: YamlSource, nodes: readonly Node[]): readonly string[] {
+  const ids = new Set<string>();
+  const visit = (node: Node): void => {
+    if (!isMap(node)) return;
+    const id = node.get('id', true);
+    const name = typeof id?.value === 'string' ? id.value : undefined;
+    if (id !== undefined && name !== undefined) {
+      if (ids.has(name)) source.fail(id, `there are two steps with the id "${name}".`, 'Rename one of them.');
+      if (RESERVED_ROOTS.some(root => root === name))
+        source.fail(id, `"${name}" is reserved and cannot be a step's id.`, 'Choose another.');
+      ids.add(name);
+    }
+    const together = node.get('together', true);
+    if (isSeq(together)) for (const child of together.items) visit(child as Node);
+  };
+  for (const node of nodes) visit(node);
+  return [...ids];
+}

@@ -1,0 +1,149 @@
+import { isScalar, type Node } from 'yaml';
+import { readCall } from './call-reader.ts';
+import { duration } from './durations.ts';
+import type { Scope } from './scope.ts';
+import { readTemplate } from './template.ts';
+import type { ReceiveStep, Step, TogetherStep, WaitStep } from './types.ts';
+import type { Entry, YamlSource } from './yaml-source.ts';
+
+export const VERBS = ['call', 'refuse', 'receive', 'wait', 'together'] as const;
+export const MODIFIERS = [
+  'id',
+  'title',
+  'as',
+  'send',
+  'sign',
+  'with',
+  'each',
+  'over',
+  'times',
+  'within',
+  'expect',
+  'answers',
+  'checks',
+  'dialect',
+  'proves',
+  'spends',
+  'for',
+  'until',
+  'language',
+] as const;
+
+const BELONGS: Readonly<Record<(typeof VERBS)[number], readonly string[]>> = {
+  call: ['as', 'send', 'sign', 'with', 'each', 'over', 'times', 'within', 'expect', 'answers', 'dialect', 'spends'],
+  refuse: ['as', 'send', 'sign', 'with', 'each', 'over', 'times', 'within', 'expect', 'answers', 'dialect', 'spends'],
+  receive: ['for', 'within', 'language'],
+  wait: ['for', 'until'],
+  together: [],
+};
+
+export type Members = ReadonlyMap<string, Entry>;
+
+export interface StepHead {
+  readonly id: string;
+  readonly title: string;
+  readonly at: Step['at'];
+  readonly proves: readonly string[];
+  readonly checks: readonly string[];
+}
+
+/** Reads one step; everything it names is checked against the scope. */
+export function readStep(source: YamlSource, node: Node, scope: Scope): Step {
+  const members = source.members(node, 'a step', [...VERBS, ...MODIFIERS]);
+  const verbs = VERBS.filter(name => members.has(name));
+  const [verb] = verbs;
+  if (verb === undefined || verbs.length > 1)
+    return source.fail(
+      node,
+      `a step has ${verbs.length === 0 ? 'no verb' : `the verbs ${verbs.join(' and ')}`}; expected one.`,
+      `Begin it with one of: ${VERBS.join(', ')}.`,
+    );
+  for (const entry of members.values()) {
+    if (['id', 'title', 'checks', 'proves', verb].includes(entry.name) || BELONGS[verb].includes(entry.name)) continue;
+    source.fail(
+      entry.key,
+      `"${entry.name}" does not go with "${verb}".`,
+      `With "${verb}" go: ${BELONGS[verb].join(', ') || 'nothing more'}.`,
+    );
+  }
+  const head = readHead(source, node, members, scope);
+  const step = read(source, verb, members, head, scope);
+  scope.add(head.id);
+  return step;
+}
+
+function read(source: YamlSource, verb: (typeof VERBS)[number], members: Members, head: StepHead, scope: Scope): Step {
+  switch (verb) {
+    case 'call':
+    case 'refuse':
+      return readCall(source, verb, members, head, scope);
+    case 'receive':
+      return readReceive(source, members, head, scope);
+    case 'wait':
+      return readWait(source, members, head, scope);
+    case 'together':
+      return readTogether(source, members, head, scope);
+  }
+}
+
+function readHead(source: YamlSource, node: Node, members: Members, scope: Scope): StepHead {
+  const id = members.get('id');
+  if (id === undefined) return source.fail(node, 'the step has no id.', 'Give it one: "id: create".');
+  const name = source.text(id.value, 'id');
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    source.fail(id.value, `the id "${name}" is not in kebab-case.`, 'Use small letters, digits and hyphens.');
+  const title = members.get('title');
+  const named = (member: string, known: readonly string[], what: string): readonly string[] => {
+    const entry = members.get(member);
+    if (entry === undefined) return [];
+    return (isScalar(entry.value) ? [entry.value] : source.list(entry.value, member)).map(item =>
+      source.oneOf(item, what, known),
+    );
+  };
+  return {
+    id: name,
+    title: title === undefined ? name.replaceAll('-', ' ') : source.text(title.value, 'title'),
+    at: source.at(node),
+    proves: named('proves', scope.vocabulary.requirements, 'a requirement in proves'),
+    checks: named('checks', scope.vocabulary.checks, 'a check'),
+  };
+}
+
+function readReceive(source: YamlSource, members: Members, head: StepHead, scope: Scope): ReceiveStep {
+  const entry = (name: string): Entry | undefined => members.get(name);
+  const what = entry('receive');
+  const actor = entry('for');
+  if (what === undefined || actor === undefined)
+    return source.fail(
+      (what ?? [...members.values()][0])?.key ?? source.root,
+      'receive does not say for whom.',
+      'Add "for: alice".',
+    );
+  const within = entry('within');
+  const language = entry('language');
+  return {
+    ...head,
+    verb: 'receive',
+    what: source.oneOf(what.value, 'what is received', ['verification-code', 'no-mail']),
+    for: scope.actor(actor.value, 'for'),
+    within: within === undefined ? 60_000 : duration(source, within.value, 'within'),
+    language: language === undefined ? null : source.text(language.value, 'language'),
+  };
+}
+
+function readWait(source: YamlSource, members: Members, head: StepHead, scope: Scope): WaitStep {
+  const wait = members.get('wait');
+  const until = members.get('until');
+  return {
+    ...head,
+    verb: 'wait',
+    for: wait === undefined || until !== undefined ? null : duration(source, wait.value, 'wait'),
+    until: until === undefined ? null : readTemplate(source, until.value, scope.seen),
+  };
+}
+
+function readTogether(source: YamlSource, members: Members, head: StepHead, scope: Scope): TogetherStep {
+  const together = members.get('together');
+  const nodes = together === undefined ? [] : source.list(together.value, 'together');
+  return { ...head, verb: 'together', steps: nodes.map(node => readStep(source, node, scope)) };
+}
