@@ -19,7 +19,9 @@ export type TypeName =
 export type Comparison = '<' | '<=' | '>' | '>=' | '=' | '!=';
 
 /** A bound of a range: a literal, or a constant by name such as `Now`. */
-export type Bound = { readonly kind: 'literal'; readonly value: number | string } | { readonly kind: 'constant'; readonly name: string };
+export type Bound =
+  | { readonly kind: 'literal'; readonly value: number | string }
+  | { readonly kind: 'constant'; readonly name: string };
 
 export interface Member {
   readonly name: string;
