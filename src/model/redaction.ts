@@ -56,10 +56,14 @@ export class Redactor {
   }
 
   /** A copy in which no string, member name or evidence number is tainted; shares every part that was clean. */
-  record(record: RunRecord): RunRecord {
+  value(value: unknown): unknown {
     this.#current();
-    const clean = this.#value({ ...record, redaction: { secrets: this.#secrets.size } }, 0, false);
-    return clean as RunRecord; // the walk keeps the shape
+    return this.#value(value, 0, false);
+  }
+
+  /** A run record, redacted in depth and stamped with the number of secrets. */
+  record(record: RunRecord): RunRecord {
+    return this.value({ ...record, redaction: { secrets: this.#secrets.size } }) as RunRecord; // the walk keeps the shape
   }
 
   #current(): Finder {

@@ -1,0 +1,32 @@
+import type { RunRecord } from '../model/run-record.ts';
+import type { Secrets } from '../model/secrets.ts';
+import { ctrf } from './ctrf.ts';
+import { har } from './har.ts';
+import { html } from './html/html.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
+import type { Reporter } from './reporter.ts';
+import { type WriteResult, writeAll } from './write.ts';
+
+export type { Reporter } from './reporter.ts';
+export {
+  type TerminalMode,
+  type TerminalOptions,
+  type TerminalReporter,
+  terminalReporter,
+} from './terminal/terminal.ts';
+export type { WriteResult, WrittenArtefact } from './write.ts';
+
+/** Every format that a run can be written in. */
+export const REPORTERS: readonly Reporter[] = [html, json, junit, har, ctrf, markdown];
+
+/** The formats that a run writes unless it is told otherwise. */
+export const DEFAULT_FORMATS: readonly string[] = ['html', 'json', 'junit', 'har'];
+
+/** Writes a run in the named formats. Names that no reporter has are the caller's mistake and are left out. */
+export const writeReports = (
+  record: RunRecord,
+  { dir, formats, secrets }: { readonly dir: string; readonly formats: readonly string[]; readonly secrets: Secrets },
+): Promise<WriteResult> =>
+  writeAll(record, { dir, secrets, reporters: REPORTERS.filter(({ format }) => formats.includes(format)) });
