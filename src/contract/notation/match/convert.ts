@@ -92,5 +92,5 @@ export const CONVERTERS: Readonly<Record<TypeName, Converter>> = {
   Duration: opaqueWhen(isDuration),
   Guid: opaqueWhen(isGuid),
   Uri: opaqueWhen(isUri),
-  Xml: opaqueWhen(isXml),
+  Xml: element => (element.kind === 'xml' ? element : opaqueWhen(isXml)(element)),
 };

@@ -2,9 +2,11 @@ import type { Element } from './element.ts';
 import { EngineException } from './outcome.ts';
 import { elementText } from './text.ts';
 
+const ORDERED: ReadonlySet<Element['kind']> = new Set(['number', 'integer', 'string', 'boolean', 'date']);
+
 /** Values that the engine can order; any other one meets no range. */
 export function isOrdered(element: Element): boolean {
-  return ['number', 'integer', 'string', 'boolean', 'date'].includes(element.kind);
+  return ORDERED.has(element.kind);
 }
 
 /**
@@ -13,8 +15,8 @@ export function isOrdered(element: Element): boolean {
  *
  * @throws EngineException for an invalid cast, such as `true` against a number.
  */
-export function compareElements(value: Element, bound: Element, collator: Intl.Collator): number {
-  if (value.kind === 'string') return collator.compare(value.value, elementText(bound));
+export function compareElements(value: Element, bound: Element): number {
+  if (value.kind === 'string') return new Intl.Collator('en').compare(value.value, elementText(bound));
   if (value.kind === 'number' && bound.kind === 'number') return value.value - bound.value;
   if (value.kind === 'date' && bound.kind === 'date') {
     return value.ticks === bound.ticks ? 0 : value.ticks < bound.ticks ? -1 : 1;
