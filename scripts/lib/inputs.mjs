@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Everything that the build reads. */
+const INPUTS = ['src', 'specs', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** A digest over names and contents of everything that the build reads, and over Node's version. */
+export function digestOfInputs(root) {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of INPUTS) addTo(hash, root, name);
+  return hash.digest('hex');
+}
+
+function addTo(hash, root, name) {
+  const path = join(root, name);
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory()) {
+    for (const child of readdirSync(path).sort()) addTo(hash, root, `${name}/${child}`);
+  } else {
+    hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
+  }
+}
