@@ -23,7 +23,9 @@ export class Contract {
   requirements(): readonly (SpecRequirement & { readonly endpoint?: string })[] {
     return [
       ...this.catalogue.common,
-      ...this.endpoints.flatMap(spec => spec.requirements.map(requirement => ({ ...requirement, endpoint: spec.endpoint }))),
+      ...this.endpoints.flatMap(spec =>
+        spec.requirements.map(requirement => ({ ...requirement, endpoint: spec.endpoint })),
+      ),
     ];
   }
 }

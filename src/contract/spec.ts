@@ -86,9 +86,12 @@ export interface Spec {
   readonly requestText: string | null;
   readonly request: Pattern | null;
   /** What each member means, by dotted name (`Properties.name`), in our words. */
-  readonly members: { readonly request: Readonly<Record<string, string>>; readonly answer: Readonly<Record<string, string>> };
+  readonly members: {
+    readonly request: Readonly<Record<string, string>>;
+    readonly answer: Readonly<Record<string, string>>;
+  };
   readonly answers: readonly AnswerSpec[];
-  readonly basis: { readonly request: Basis; readonly answers: Basis };
+  readonly basis: { readonly request: Basis; readonly answers: Basis; readonly xml?: Basis };
   readonly xml: {
     readonly request: string | null;
     readonly answer: string | null;

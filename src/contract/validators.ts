@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type AjvError, schemaErrors } from './schema-error.ts';
+import { isShapes, type Shape, undocumentedMembers } from './shape.ts';
+import type { Side } from './success.ts';
+
 /** How a value breaks a schema; ajv's words, trimmed to what a finding needs. */
 export interface SchemaError {
   /** RFC 6901 pointer to the offending value; for a missing or undocumented member, to where it is or should be. */
@@ -14,4 +20,44 @@ export interface Validators {
   answer(endpoint: string, value: unknown): readonly SchemaError[] | null;
   /** Pointers of members that the answer has and the contract does not name. */
   undocumented(endpoint: string, value: unknown): readonly string[];
+}
+
+/** A function that the build compiled from a schema; it leaves its errors on itself, as ajv does. */
+export interface Compiled {
+  (value: unknown): boolean;
+  readonly errors?: readonly AjvError[] | null;
+}
+
+/** What `dist/generated/validators.cjs` exports: a function for each side of an endpoint that has a described body. */
+type CompiledSchemas = Readonly<Record<string, Compiled | undefined>>;
+
+/** The validators that the build compiled. Throws when the build has not been run. */
+export function loadValidators(): Validators {
+  const compiled: CompiledSchemas = createRequire(import.meta.url)('../../dist/generated/validators.cjs');
+  const shapes = lazily(readShapes);
+  const judge = (endpoint: string, side: Side, value: unknown): readonly SchemaError[] | null => {
+    const validate = compiled[`${endpoint}.${side}`];
+    if (validate === undefined) return null;
+    return validate(value) ? [] : schemaErrors(validate.errors ?? []);
+  };
+  return {
+    request: (endpoint, value) => judge(endpoint, 'request', value),
+    answer: (endpoint, value) => judge(endpoint, 'answer', value),
+    undocumented: (endpoint, value) => undocumentedMembers(shapes()[endpoint], value),
+  };
+}
+
+function readShapes(): Readonly<Record<string, Shape>> {
+  const file = new URL('../../dist/generated/shapes.json', import.meta.url);
+  const shapes: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isShapes(shapes)) throw new Error(`${file.pathname} does not hold the shapes of answers: build again.`);
+  return shapes;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,0 +1,19 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+/** Date and time of RFC 3339, as text. */
+const DATE_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+const DURATION = /^-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const URI_REFERENCE = /^[^\s\\^`{|}"<>]*$/;
+
+/** ajv as the build uses it: strict, every error, and code that can be written to a file. */
+export function createAjv(): Ajv2020 {
+  return new Ajv2020({
+    strict: true,
+    allErrors: true,
+    messages: false,
+    code: { source: true, lines: true },
+    formats: { 'date-time': DATE_TIME, duration: DURATION, uuid: UUID, 'uri-reference': URI_REFERENCE },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Spec } from '../spec.ts';
+import { patternOf, type Side, successOf } from '../success.ts';
+import { compilePattern } from './compile-for-now.ts';
+import { schemaId } from './file-names.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * The published JSON Schema of one side of an endpoint. A request is closed and an answer open; where there is no body
+ * only its absence (null) is admitted, and where sources are silent anything is.
+ */
+export function endpointSchema(spec: Spec, side: Side): Node {
+  const examples = spec.examples[side];
+  return {
+    $schema: DIALECT,
+    $id: schemaId(spec.endpoint, side),
+    title: `${spec.endpoint} ${side}`,
+    description: spec.description,
+    ...bodySchema(spec, side),
+    ...(examples.length > 0 && { examples }),
+  };
+}
+
+/** Whether the contract describes the body of a side, so that there is something to judge. */
+export const isDescribed = (spec: Spec, side: Side): boolean =>
+  patternOf(spec, side) !== null || (side === 'answer' && successOf(spec.answers)?.kind === 'empty');
+
+function bodySchema(spec: Spec, side: Side): Node {
+  const pattern = patternOf(spec, side);
+  if (pattern !== null) return nodeOf(compilePattern(pattern, { side, describe: name => spec.members[side][name] }));
+  if (side === 'request')
+    return spec.body === 'none'
+      ? { $comment: 'No body is sent.', type: 'null' }
+      : { $comment: 'No source describes the body.' };
+  switch (successOf(spec.answers)?.kind) {
+    case 'empty':
+      return { $comment: 'The answer has no content.', type: ['object', 'null'] };
+    case 'bytes':
+      return { $comment: 'The answer is content of any type.' };
+    case 'redirect':
+      return { $comment: 'The answer is a redirection.' };
+    default:
+      return { $comment: 'No source describes the answer.' };
+  }
+}
+
+const nodeOf = (schema: JsonSchema): Node => (typeof schema === 'boolean' ? { not: {} } : schema);

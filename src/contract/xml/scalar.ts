@@ -1,0 +1,29 @@
+import type { Pattern, TypeName } from '../notation/ast.ts';
+
+/** The scalar type that a pattern asks for, seen through wrappers, ranges and lists; null where it asks for none. */
+export function scalarType(pattern: Pattern): TypeName | null {
+  switch (pattern.kind) {
+    case 'type':
+      return pattern.type;
+    case 'vector':
+      return scalarType(pattern.item);
+    case 'required':
+    case 'optional':
+    case 'range':
+    case 'compare':
+    case 'like':
+      return scalarType(pattern.pattern);
+    default:
+      return null;
+  }
+}
+
+/** How XML writes a JSON scalar of a type: a date and time given in Unix seconds becomes ISO text. */
+export function scalarText(type: TypeName | null, value: unknown): string {
+  const moment = type?.startsWith('DateTime') && typeof value === 'number';
+  return moment ? new Date(value * 1000).toISOString().replace('.000Z', 'Z') : String(value);
+}
+
+/** Escapes text for use between tags and inside quotes. */
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

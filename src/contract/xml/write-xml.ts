@@ -1,0 +1,82 @@
+import type { Pattern, XmlContent, XmlPattern } from '../notation/ast.ts';
+import { bind, type Scope, variablesOf } from './bind.ts';
+import { jsonToXml, wrap } from './json-to-xml.ts';
+import { escapeXml, scalarText, scalarType } from './scalar.ts';
+
+/**
+ * Writes the XML form of a JSON value. `pattern` describes the value and `xml` the element; both use the same names
+ * for the same variables, and that is how a member finds its attribute or element.
+ */
+export const writeXml = (xml: XmlPattern, pattern: Pattern | null, value: unknown): string =>
+  writeElement(xml, pattern === null ? bind({ kind: 'variable', name: '' }, value) : bind(pattern, value), true);
+
+function writeElement(xml: XmlPattern, scope: Scope, root: boolean): string {
+  const attributes = xml.attributes.flatMap(({ name, pattern }) => {
+    const value = lookUp(scope, pattern, name);
+    return value === undefined || value === null
+      ? []
+      : [` ${name}="${escapeXml(scalarText(scalarType(pattern), value))}"`];
+  });
+  const xmlns = root && xml.namespace !== null ? ` xmlns="${escapeXml(xml.namespace)}"` : '';
+  return wrap(xml.name, xmlns + attributes.join(''), xml.content.map(content => writeContent(content, scope)).join(''));
+}
+
+function writeContent(content: XmlContent, scope: Scope): string {
+  if (content.kind === 'text') return escapeXml(content.text);
+  if (content.kind === 'embedded') return writeEmbedded(content.pattern, scope);
+  const { element } = content;
+  const variables = elementVariables(element);
+  if (!content.vector) return isAbsent(variables, scope) ? '' : writeElement(element, scope, false);
+  const list = listOf(scope, variables);
+  return (list?.items ?? []).map(item => writeElement(element, item, false)).join('');
+}
+
+function writeEmbedded(pattern: Pattern, scope: Scope): string {
+  const type = scalarType(pattern);
+  const values = listOf(scope, variablesOf(pattern))?.items.map(item => [...item.variables.values()][0]) ?? [
+    lookUp(scope, pattern, ''),
+  ];
+  return values.map(value => writeValue(type, value)).join('');
+}
+
+function writeValue(type: ReturnType<typeof scalarType>, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return jsonToXml(value);
+  return type === 'Xml' ? String(value) : escapeXml(scalarText(type, value));
+}
+
+function lookUp(scope: Scope, pattern: Pattern, member: string): unknown {
+  const [variable] = variablesOf(pattern);
+  return (variable === undefined ? undefined : scope.variables.get(variable)) ?? scope.members.get(member);
+}
+
+/** The list whose elements bind most of the variables; undefined when none binds any. */
+function listOf(scope: Scope, variables: readonly string[]): Scope['lists'][number] | undefined {
+  const shared = (list: Scope['lists'][number]): number =>
+    list.variables.filter(name => variables.includes(name)).length;
+  const [best] = scope.lists.filter(list => shared(list) > 0).sort((a, b) => shared(b) - shared(a));
+  return best;
+}
+
+/** Whether an element has variables, all of them absent from the value: then the element is absent too. */
+function isAbsent(variables: readonly string[], scope: Scope): boolean {
+  const present = (name: string): boolean => {
+    const value = scope.variables.get(name);
+    return (
+      (value !== undefined && value !== null) ||
+      scope.lists.some(list => list.variables.includes(name) && list.items.length > 0)
+    );
+  };
+  return variables.length > 0 && !variables.some(present);
+}
+
+const elementVariables = (xml: XmlPattern): readonly string[] => [
+  ...xml.attributes.flatMap(attribute => variablesOf(attribute.pattern)),
+  ...xml.content.flatMap(content =>
+    content.kind === 'element'
+      ? elementVariables(content.element)
+      : content.kind === 'embedded'
+        ? variablesOf(content.pattern)
+        : [],
+  ),
+];
