@@ -1,0 +1,97 @@
+import { attributes, ok } from '../answers.ts';
+import type { Call } from '../call.ts';
+import { filled, text, whole } from '../fields.ts';
+import { refuse } from '../http/reply.ts';
+import { agentResource } from '../resource.ts';
+import { auditSuccess } from '../security/audit-gate.ts';
+import { macOf } from '../security/mac.ts';
+import { rememberNonce, requireFreshNonce, requireSignature } from '../security/signed.ts';
+import { issueToken } from '../security/tokens.ts';
+import type { Account } from '../state/accounts.ts';
+import { left } from '../state/api-keys.ts';
+import { makeAccount, type NewAccount, nameTaken, requireSoundAccount } from './new-account.ts';
+
+export const create = agentResource('Account/Create', {
+  access: 'none',
+  enabledOnly: false,
+  json: `{
+    "userName": Required(Str(PUserName)),
+    "eMail": Required(Str(PEMail)),
+    "phoneNr": Optional(Str(PPhoneNr)),
+    "password": Required(Str(PPassword)),
+    "apiKey": Required(Str(PApiKey)),
+    "nonce": Required(Str(PNonce)),
+    "signature": Required(Str(PSignature)),
+    "seconds": Required(Int(0 < PSeconds <= 3600)),
+    "language": Optional(Str(PLanguage))
+  }`,
+  xml: `<CreateAccount xmlns="https://waher.se/Schema/BrokerAgent.xsd"
+    userName=(Required(Str(PUserName)))
+    eMail=(Required(Str(PEMail)))
+    phoneNr=(Optional(Str(PPhoneNr)))
+    password=(Required(Str(PPassword)))
+    apiKey=(Required(Str(PApiKey)))
+    nonce=(Required(Str(PNonce)))
+    signature=(Required(Str(PSignature)))
+    seconds=(Required(Int(0 < PSeconds <= 3600)))
+    language=(Optional(Str(PLanguage))) />`,
+  run: call => {
+    const wanted: NewAccount = {
+      userName: filled(call.fields, 'PUserName'),
+      eMail: filled(call.fields, 'PEMail'),
+      phoneNr: text(call.fields, 'PPhoneNr'),
+      password: filled(call.fields, 'PPassword'),
+      apiKey: filled(call.fields, 'PApiKey'),
+      language: text(call.fields, 'PLanguage'),
+    };
+    const seconds = whole(call.fields, 'PSeconds');
+    requireSoundAccount(call, wanted);
+    requireSigned(call, wanted);
+    const known = call.host.accounts.find(wanted.userName);
+    if (known !== undefined)
+      return ok(created(call, logInAgain(call, known, wanted), seconds), attributes('AccountCreated'));
+    const key = call.host.apiKeys.find(wanted.apiKey);
+    if (key === undefined || call.host.policies.accounts.isExhausted(left(key)))
+      throw refuse(403, 'The account limit of the API key is reached.');
+    const account = makeAccount(call.host, wanted);
+    return ok(created(call, account, seconds), attributes('AccountCreated'));
+  },
+});
+
+function requireSigned(call: Call, wanted: NewAccount): void {
+  const { host, headers, fields } = call;
+  const nonce = filled(fields, 'PNonce');
+  requireFreshNonce(call, nonce, wanted.userName);
+  const texts = host.policies.signatures.create({
+    ...wanted,
+    phoneNr: host.dialect['phone-in-signature'] === 'after-email' ? wanted.phoneNr : '',
+    host: headers.get('host') ?? '',
+    nonce,
+  });
+  const secret = host.apiKeys.find(wanted.apiKey)?.secret;
+  requireSignature(call, secret, texts, filled(fields, 'PSignature'), 'Invalid API key or signature.');
+  rememberNonce(call, nonce, wanted.userName);
+  auditSuccess(host, 'signature', call);
+}
+
+/** Creating an enabled account again with its own password is a log-in where the host permits passwords in clear. */
+function logInAgain({ host }: Call, known: Account, wanted: NewAccount): Account {
+  const samePassword = macOf('', known.password) === macOf('', wanted.password);
+  if (host.dialect['existing-account'] === 'refuse' || !known.enabled || !samePassword)
+    throw nameTaken(host, wanted.userName);
+  return known;
+}
+
+function created({ host }: Call, account: Account, seconds: number) {
+  const { jwt, expires } = issueToken(host, account, seconds);
+  return {
+    created: new Date(account.created),
+    updated: account.updated === null ? null : new Date(account.updated),
+    enabled: account.enabled,
+    canRelay: account.canRelay,
+    jwt,
+    expires,
+    eMailCodeSent: host.postOffice.sendsMail && account.eMailVerified === null,
+    phoneNrCodeSent: host.postOffice.sendsSms && account.phoneNr !== '' && account.phoneNrVerified === null,
+  };
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { Dialect } from './dialects.ts';
+import type { PostOffice } from './mail/post-office.ts';
+import type { Patterns } from './patterns.ts';
+import type { Policies } from './policies/index.ts';
+import type { AuditLevel } from './security/auditor.ts';
+import { LoginAuditor } from './security/auditor.ts';
+import { type Accounts, accountsInMemory } from './state/accounts.ts';
+import { type ApiKey, type ApiKeys, apiKeysInMemory } from './state/api-keys.ts';
+import { type Codes, codesInMemory } from './state/codes.ts';
+import { type Queues, queuesInMemory } from './state/messages.ts';
+import { type Nonces, noncesInMemory } from './state/nonces.ts';
+import { type RevokedTokens, revokedInMemory } from './state/revoked.ts';
+
+/** What every resource works with: what the host is, what it decides, and what it remembers. */
+export interface Host {
+  readonly domain: string;
+  /** Whether it is reached over TLS. */
+  readonly encrypted: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly dialect: Dialect;
+  readonly policies: Policies;
+  readonly patterns: Patterns;
+  readonly postOffice: PostOffice;
+  readonly tokenSecret: Uint8Array;
+  readonly auditor: LoginAuditor;
+  readonly accounts: Accounts;
+  readonly apiKeys: ApiKeys;
+  readonly codes: Codes;
+  readonly nonces: Nonces;
+  readonly revoked: RevokedTokens;
+  readonly queues: Queues;
+}
+
+export interface HostOptions {
+  readonly domain: string;
+  /** Whether it is reached over TLS. */
+  readonly encrypted: boolean;
+  readonly now: () => number;
+  readonly dialect: Dialect;
+  readonly policies: Policies;
+  readonly patterns: Patterns;
+  readonly postOffice: PostOffice;
+  readonly audit: readonly AuditLevel[];
+  readonly apiKeys: readonly ApiKey[];
+}
+
+export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
+  const { fold } = given.policies.accounts;
+  return {
+    ...given,
+    tokenSecret: randomBytes(32),
+    auditor: new LoginAuditor(audit),
+    accounts: accountsInMemory(fold),
+    apiKeys: apiKeysInMemory(apiKeys),
+    codes: codesInMemory(),
+    nonces: noncesInMemory(),
+    revoked: revokedInMemory(),
+    queues: queuesInMemory(fold),
+  };
+}
+
+/** The host's clock in whole Unix seconds. */
+export const unixNow = (host: Host): number => Math.floor(host.now() / 1000);

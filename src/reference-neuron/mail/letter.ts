@@ -1,0 +1,27 @@
+export type Language = 'en' | 'sv';
+export const LANGUAGES = ['en', 'sv'] as const;
+
+/** A mail that the host sends. */
+export interface Letter {
+  readonly kind: 'code' | 'recovery';
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: Language;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A text message to a phone. */
+export interface Sms {
+  readonly to: string;
+  readonly message: string;
+  readonly language: Language;
+}
+
+/** Something to send, and how many milliseconds to wait first. */
+export interface Dispatch<Item> {
+  readonly item: Item;
+  readonly delay: number;
+}

@@ -1,0 +1,45 @@
+import { isXmlText } from '../xml/text.ts';
+
+export interface AccountPolicies {
+  /** Makes equal what is the same name. */
+  fold(userName: string): string;
+  /** What is wrong with a new user name, as a sentence, or null. */
+  nameProblem(userName: string): string | null;
+  eMailProblem(eMail: string): string | null;
+  phoneNrProblem(phoneNr: string): string | null;
+  /** A new account may be used at once. */
+  readonly enabledAtOnce: boolean;
+  /** Free names for one that is taken. */
+  alternatives(userName: string, isTaken: (name: string) => boolean): readonly string[];
+  /** An account takes one unit of its key's quota. */
+  readonly charged: boolean;
+  /** How many accounts of its limit a key still has. */
+  isExhausted(left: number): boolean;
+}
+
+// What XMPP forbids in the local part of an address.
+const FORBIDDEN = /[\s"&'/:<>@\p{C}]/u;
+
+export const accountPolicies: AccountPolicies = {
+  fold: userName => userName.normalize('NFKC').toLowerCase(),
+  nameProblem: userName => {
+    if (userName.includes('@')) return 'The user name must not contain @.';
+    if (FORBIDDEN.test(userName) || Buffer.byteLength(userName) > 1023) return 'Invalid user name.';
+    return null;
+  },
+  eMailProblem: eMail =>
+    /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(eMail) && isXmlText(eMail) && eMail.length <= 254
+      ? null
+      : 'Invalid e-mail address.',
+  phoneNrProblem: phoneNr => (/^\+[1-9]\d+$/.test(phoneNr) ? null : 'Invalid phone number.'),
+  enabledAtOnce: false,
+  alternatives: (userName, isTaken) => {
+    const names: string[] = [];
+    for (let number = 10; names.length < 3 && number < 100_000; number++) {
+      if (!isTaken(`${userName}${number}`)) names.push(`${userName}${number}`);
+    }
+    return names;
+  },
+  charged: true,
+  isExhausted: left => left <= 0,
+};

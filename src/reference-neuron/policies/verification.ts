@@ -1,0 +1,26 @@
+import { randomInt } from 'node:crypto';
+import type { Account } from '../state/accounts.ts';
+
+export interface VerificationPolicies {
+  newCode(): string;
+  /** Whether a code that came back is the one that waits. */
+  agree(waiting: string, given: string): boolean;
+  /** A code works once. */
+  readonly spent: boolean;
+  /** Whether an account with what is verified so far may be used. */
+  completes(account: Account): boolean;
+  /** Whether the address or number of a caller with a token must be the caller's own. */
+  readonly ownOnly: boolean;
+  /** Codes are only sent again for what is not verified. */
+  readonly resendsPendingOnly: boolean;
+}
+
+export const verificationPolicies: VerificationPolicies = {
+  newCode: () => String(randomInt(100_000, 1_000_000)),
+  // The notation reads codes as numbers, so leading zeros carry nothing.
+  agree: (waiting, given) => /^\s*\+?\d+\s*$/.test(given) && Number(given) === Number(waiting),
+  spent: true,
+  completes: account => account.eMailVerified !== null && (account.phoneNr === '' || account.phoneNrVerified !== null),
+  ownOnly: true,
+  resendsPendingOnly: true,
+};

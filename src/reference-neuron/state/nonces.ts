@@ -1,0 +1,7 @@
+/** Nonces that were used, over all accounts and endpoints. */
+export interface Nonces {
+  has(key: string): boolean;
+  add(key: string): void;
+}
+
+export const noncesInMemory = (): Nonces => new Set<string>();

@@ -1,0 +1,8 @@
+import type { XmlElement } from './xml/element.ts';
+
+/** What a resource answers, before it is known whether it goes out as JSON or as XML. A Date is a point in time. */
+export type Value = null | boolean | number | string | Date | XmlElement | readonly Value[] | ValueObject;
+
+export interface ValueObject {
+  readonly [member: string]: Value | undefined;
+}
