@@ -2,7 +2,13 @@ export type { Bound, Comparison, Member, Pattern, TypeName, XmlAttribute, XmlCon
 export { NotationError } from './errors.ts';
 export type { Bound as BoundValue } from './match/element.ts';
 export { type MatchOptions, type MatchResult, matchPattern } from './match/match.ts';
+export { matchXmlPattern } from './match/match-xml.ts';
 export type { MatchOutcome } from './match/outcome.ts';
-export { variablesOf } from './match/variables.ts';
 export { matchCases } from './match-file.ts';
 export { type ParseOptions, parsePattern } from './parse.ts';
+export { parseXmlPattern } from './parse-xml.ts';
+export { printPattern } from './print.ts';
+export { printXmlPattern } from './print-xml.ts';
+export { variablesOf } from './variables.ts';
+export type { XmlElement } from './xml-element.ts';
+export { xmlVariablesOf } from './xml-variables.ts';

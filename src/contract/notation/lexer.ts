@@ -2,7 +2,7 @@ import { NotationError, positionAt } from './errors.ts';
 import { readString } from './strings.ts';
 
 export interface Token {
-  readonly kind: 'name' | 'number' | 'string' | 'symbol' | 'end';
+  readonly kind: 'name' | 'number' | 'string' | 'symbol' | 'other' | 'end';
   /** As written; for a string, its value. */
   readonly text: string;
   readonly start: number;
@@ -45,7 +45,8 @@ export function nextToken(text: string, offset: number): Token {
     const found = matchAt(pattern, text, start);
     if (found !== undefined) return { kind, text: found, start, end: start + found.length };
   }
-  throw new NotationError(positionAt(text, start), 'a pattern', `the character ${JSON.stringify(first)}`);
+  // No token of a pattern, but perhaps what follows one in XML: whoever wants a token here refuses it.
+  return { kind: 'other', text: first, start, end: start + 1 };
 }
 
 /** How a token reads in an error message. */

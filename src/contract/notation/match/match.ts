@@ -1,4 +1,5 @@
 import type { Pattern } from '../ast.ts';
+import { variablesOf } from '../variables.ts';
 import { matchCompare, matchLike, matchRange } from './comparisons.ts';
 import { bind, type Context, type Verdict } from './context.ts';
 import { CONVERTERS } from './convert.ts';
@@ -6,7 +7,6 @@ import { type Bound, boundValue, type Element, elementOf, NULL } from './element
 import { equalElements } from './equal.ts';
 import { EngineException, type MatchOutcome } from './outcome.ts';
 import { matchObject, matchTuple, matchVector } from './structures.ts';
-import { variablesOf } from './variables.ts';
 
 export interface MatchOptions {
   /** What `Now` is; a pattern without constants does not look at it. */

@@ -1,7 +1,7 @@
 import type { Pattern } from '../ast.ts';
+import { variablesOf } from '../variables.ts';
 import { bind, type Context, matchAll, matchEach, type Verdict } from './context.ts';
 import { type Element, NULL } from './element.ts';
-import { variablesOf } from './variables.ts';
 
 /** Unknown members are refused by name, even when they are null; a missing member is matched as null. */
 export function matchObject(pattern: Pattern & { kind: 'object' }, element: Element, context: Context): Verdict {

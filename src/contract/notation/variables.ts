@@ -1,4 +1,4 @@
-import type { Pattern } from '../ast.ts';
+import type { Pattern } from './ast.ts';
 
 /** The names that a pattern binds, in order, each once. */
 export function variablesOf(pattern: Pattern): readonly string[] {
