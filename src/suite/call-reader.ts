@@ -1,4 +1,4 @@
-import { isMap, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import { duration } from './durations.ts';
 import { readEnvelope } from './envelope.ts';
 import { readMatcher } from './matcher.ts';
@@ -70,7 +70,13 @@ function readSign(source: YamlSource, node: Node | undefined, scope: Scope): Sig
     ...(host === undefined ? {} : { host }),
     ...(secret === undefined ? {} : { secret }),
     ...(nonce === undefined ? {} : { nonce }),
-    ...(order === undefined ? {} : { order: source.oneOf(order.value, 'order', ['reversed', 'without-host']) }),
+    ...(order === undefined
+      ? {}
+      : {
+          order: isSeq(order.value)
+            ? source.texts(order.value, 'order')
+            : source.oneOf(order.value, 'order', ['reversed'] as const),
+        }),
   };
 }
 

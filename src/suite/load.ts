@@ -55,13 +55,11 @@ function readActors(source: YamlSource, node: Node | undefined): Readonly<Record
     ? source
         .list(node, 'actors')
         .map(item => ({ node: item, name: source.text(item, 'an actor'), kind: 'new' as const }))
-    : source
-        .map(node, 'actors')
-        .map(entry => ({
-          node: entry.key,
-          name: entry.name,
-          kind: source.oneOf(entry.value, 'the account of an actor', ['new', 'verified']),
-        }));
+    : source.map(node, 'actors').map(entry => ({
+        node: entry.key,
+        name: entry.name,
+        kind: source.oneOf(entry.value, 'the account of an actor', ['new', 'verified']),
+      }));
   for (const { node: place, name } of entries) {
     if (RESERVED_ROOTS.some(root => root === name) || !/^[a-z][a-z0-9]*$/.test(name))
       source.fail(place, `"${name}" cannot be an actor's name.`, 'Use a given name in small letters, e.g. alice.');

@@ -38,7 +38,8 @@ export interface Envelope {
 export interface SignOverride {
   readonly host?: Template;
   readonly secret?: Template;
-  readonly order?: 'reversed' | 'without-host';
+  /** `reversed`, or the names of the parts to sign, in order. */
+  readonly order?: 'reversed' | readonly string[];
   readonly nonce?: Template;
 }
 

@@ -1,0 +1,54 @@
+import type { ActorView } from '../checks/index.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { Watermark } from '../peers/mailbox/mailbox.ts';
+import type { Persona } from './persona.ts';
+
+/** An actor while a run goes on. One suite at a time writes it. */
+export interface Actor {
+  readonly persona: Persona;
+  readonly eMail: string;
+  /** The domain of its JID; the target's until a token says otherwise. */
+  domain: string;
+  token: string | null;
+  cookie: string | null;
+  /** Known to be enabled: verified in this run, or given by the operator. */
+  enabled: boolean;
+  /** Where the mailbox stood when a mail was last triggered, and when that was. */
+  watermark: Watermark | null;
+  triggeredAt: number | null;
+  readonly seenMails: Set<string>;
+  /** The finding for which the account cannot be used. */
+  blockedBy: Finding | null;
+}
+
+export const viewOf = (actor: Actor): ActorView => ({
+  name: actor.persona.name,
+  userName: actor.persona.userName,
+  eMail: actor.eMail,
+  jid: `${actor.persona.userName}@${actor.domain}`,
+  domain: actor.domain,
+});
+
+/** The properties of an actor that a suite may refer to. */
+export const propertiesOf = (actor: Actor): Readonly<Record<string, Json>> => ({
+  ...viewOf(actor),
+  fullName: actor.persona.fullName,
+  password: actor.persona.password,
+  phoneNr: actor.persona.phoneNr,
+  token: actor.token,
+  cookie: actor.cookie,
+});
+
+export const newActor = (persona: Persona, eMail: string, domain: string): Actor => ({
+  persona,
+  eMail,
+  domain,
+  token: null,
+  cookie: null,
+  enabled: false,
+  watermark: null,
+  triggeredAt: null,
+  seenMails: new Set(),
+  blockedBy: null,
+});

@@ -1,0 +1,31 @@
+import type { CallCheck, Check } from '../checks/index.ts';
+import type { Spec } from '../contract/spec.ts';
+import type { CallStep, ReceiveStep } from '../suite/index.ts';
+
+/** The check that every exchange answers first: whether there is an answer to judge. */
+export const EXCHANGE_COMPLETE = 'exchange-complete';
+
+/** Ids of the checks that a call must emit, in the order of the list of checks. */
+export function checksOfCall(step: CallStep, spec: Spec, checks: readonly Check[]): readonly string[] {
+  const applicable = checks.filter(
+    (check): check is CallCheck =>
+      check.on === 'call' &&
+      (check.applies?.(spec) ?? true) &&
+      (check.standing.includes(step.verb) || step.checks.includes(check.id) || asked(check.id, step)),
+  );
+  return [EXCHANGE_COMPLETE, ...applicable.map(({ id }) => id)];
+}
+
+/** Checks that a modifier of the step asks for. */
+const asked = (id: string, step: CallStep): boolean =>
+  (id === 'expected' && step.expect !== null) ||
+  (id === 'answer-headers' &&
+    step.answers !== null &&
+    (step.answers.type !== null || Object.keys(step.answers.headers).length > 0)) ||
+  (id === 'dialect-known' && Object.keys(step.dialect).length > 0);
+
+/** Ids of the checks that a `receive` step must emit. */
+export const checksOfReceive = (step: ReceiveStep, checks: readonly Check[]): readonly string[] =>
+  checks
+    .filter(check => check.on === 'receive' && (check.standing.includes(step.what) || step.checks.includes(check.id)))
+    .map(({ id }) => id);

@@ -1,0 +1,86 @@
+import type { Check } from '../checks/index.ts';
+import type { Contract } from '../contract/catalogue.ts';
+import type { Spec } from '../contract/spec.ts';
+import { type CallStep, type Step, select, type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
+import { checksOfCall, checksOfReceive } from './emission.ts';
+import type { PlannedStep } from './planned.ts';
+
+/** Expands `over`, `each` and `times` into the steps that are run. */
+export function expand(step: Step, contract: Contract, checks: readonly Check[]): readonly PlannedStep[] {
+  const plain = { title: step.title, step, spec: null, variant: [], failedCredentials: 0, children: [] };
+  switch (step.verb) {
+    case 'together':
+      return [
+        { ...plain, id: step.id, checks: [], children: step.steps.flatMap(child => expand(child, contract, checks)) },
+      ];
+    case 'receive':
+      return [{ ...plain, id: step.id, checks: checksOfReceive(step, checks) }];
+    case 'wait':
+      return [{ ...plain, id: step.id, checks: [] }];
+    case 'call':
+    case 'refuse':
+      return targets(step, contract).flatMap(({ spec, label }) =>
+        variants(step).flatMap(({ variant, label: value }) =>
+          Array.from({ length: step.times }, (_, index) => {
+            const labels = [label, value, step.times > 1 ? String(index + 1) : ''].filter(text => text !== '');
+            const suffix = labels.length === 0 ? '' : `[${labels.join(' ')}]`;
+            return {
+              ...plain,
+              id: step.id + suffix,
+              title: suffix === '' ? step.title : `${step.title} ${suffix}`,
+              spec,
+              variant,
+              checks: checksOfCall(step, spec, checks),
+              failedCredentials: step.failedCredentials ?? failedCredentials(step, spec, variant),
+            };
+          }),
+        ),
+      );
+  }
+}
+
+function targets(step: CallStep, contract: Contract): readonly { spec: Spec; label: string }[] {
+  if (step.over !== null) return select(step.over, contract.endpoints).map(spec => ({ spec, label: spec.endpoint }));
+  const spec = contract.endpoint(step.endpoint);
+  return spec === undefined ? [] : [{ spec, label: '' }];
+}
+
+function variants(step: CallStep): readonly { variant: PlannedStep['variant']; label: string }[] {
+  if (step.each.length === 0) return [{ variant: [], label: '' }];
+  return step.each.flatMap(({ path, values }) =>
+    values.map(value => ({ variant: [{ path, value }], label: `${path}=${labelOf(value)}` })),
+  );
+}
+
+function labelOf(value: Template): string {
+  switch (value.kind) {
+    case 'literal':
+      return typeof value.value === 'string' && value.value === '' ? '""' : String(value.value).slice(0, 24);
+    case 'reference':
+      return value.text;
+    case 'missing':
+    case 'example':
+      return value.kind;
+    case 'list':
+      return `list of ${value.items.length}`;
+    case 'map':
+      return `{${Object.keys(value.members).join(',')}}`;
+  }
+}
+
+/** Failed credentials that a host counts for one such request: wrong signatures and well-formed wrong tokens. */
+function failedCredentials(step: CallStep, spec: Spec, variant: PlannedStep['variant']): number {
+  if (step.verb === 'call') return 0;
+  const wrongSignature =
+    spec.sign !== 'unknown' &&
+    spec.sign.length > 0 &&
+    (Object.keys(step.sign).length > 0 || variant.some(({ path }) => path.startsWith('sign.')));
+  const token = variant.find(({ path }) => path === 'with.token')?.value ?? step.with.token;
+  return wrongSignature || wrongToken(token) ? 1 : 0;
+}
+
+function wrongToken(token: Template | undefined): boolean {
+  if (token?.kind === 'reference') return true;
+  if (token?.kind !== 'literal') return false;
+  return (TOKEN_ALTERATIONS.find(({ id }) => id === token.value)?.failedCredentials ?? 0) > 0;
+}

@@ -1,0 +1,68 @@
+import type { CallEvidence, Check, ReceiveEvidence } from '../checks/index.ts';
+import type { Finding, Judgement } from '../model/finding.ts';
+import type { Level } from '../model/requirement.ts';
+import { type FindingPlace, findingOf } from './finding.ts';
+
+export interface Judged {
+  /** How often each check found nothing to say. */
+  readonly passed: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+export interface Rules {
+  readonly checks: readonly Check[];
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+/** Checks that speak for what the step proves, before what they ask themselves. */
+const SPEAKERS: ReadonlySet<string> = new Set(['refused', 'expected', 'answer-headers', 'dialect-known', 'no-mail']);
+
+/** The requirement that a check judges in a step. */
+export function requirementOf(
+  check: Check,
+  proves: readonly string[],
+  levels: ReadonlyMap<string, Level>,
+): string | null {
+  if (check.id === 'answer-status') return proves.find(id => levels.get(id) === 'must') ?? check.requirement;
+  return SPEAKERS.has(check.id) ? (proves[0] ?? check.requirement) : check.requirement;
+}
+
+/** Asks the named checks about a piece of evidence. Pure. */
+export function judge(
+  ids: readonly string[],
+  evidence: CallEvidence | ReceiveEvidence,
+  proves: readonly string[],
+  place: FindingPlace,
+  { checks, levels }: Rules,
+): Judged {
+  const passed: Record<string, number> = {};
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    if (!ids.includes(check.id)) continue;
+    const judgements = evaluate(check, evidence);
+    const own = requirementOf(check, proves, levels);
+    judgements.forEach((judgement, index) => {
+      const requirement = judgement.requirement ?? own;
+      findings.push(findingOf(judgement, check.id, requirement, levels.get(requirement ?? '') ?? 'must', place, index));
+    });
+    if (judgements.length === 0) passed[check.id] = 1;
+  }
+  return { passed, findings };
+}
+
+function evaluate(check: Check, evidence: CallEvidence | ReceiveEvidence): readonly Judgement[] {
+  try {
+    if (check.on === 'call' && 'spec' in evidence) return check.evaluate(evidence);
+    if (check.on === 'receive' && !('spec' in evidence)) return check.evaluate(evidence);
+    return [];
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        message: `The check ${check.id} failed to judge: ${said}. Please report this as a bug of the suite.`,
+        as: 'suite-error',
+        blame: 'suite',
+      },
+    ];
+  }
+}

@@ -1,0 +1,115 @@
+import type { Spec } from '../contract/spec.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
+import { isObject, type Json } from '../model/json.ts';
+import type { CallStep } from '../suite/index.ts';
+import type { Actor } from './actor.ts';
+import { couldNotTest } from './could-not.ts';
+import { EXCHANGE_COMPLETE } from './emission.ts';
+import { type FindingPlace, findingOf } from './finding.ts';
+import type { PlannedStep } from './planned.ts';
+import type { Session, SuiteScope } from './session.ts';
+
+/** One use of the API key: booked before it is sent, judged when it is the first. */
+export interface TakenTurn {
+  readonly kind: 'taken';
+  /** A finding when the answer says that key or secret are wrong, which is the operator's to correct. */
+  judge(exchange: Exchange, place: FindingPlace): Finding | null;
+  /** Books what became of the account. */
+  release(exchange: Exchange): Promise<void>;
+  done(): void;
+}
+
+export type KeyTurn = TakenTurn | { readonly kind: 'refused'; readonly finding: Finding };
+
+const FREE: TakenTurn = { kind: 'taken', judge: () => null, release: async () => {}, done: () => {} };
+
+/**
+ * Until the host has accepted one request signed with the key, calls that use it go one at a time: a wrong secret is
+ * found with a single failed signature. Every account is in the book before it is asked for.
+ */
+export async function takeKeyTurn(
+  planned: PlannedStep,
+  step: CallStep,
+  spec: Spec,
+  actor: Actor | null,
+  sent: Json | undefined,
+  scope: SuiteScope,
+): Promise<KeyTurn> {
+  const { session } = scope;
+  if (spec.spends.accounts === 0 || actor === null) return FREE;
+  const done = session.key.state === 'good' ? (): void => {} : await queue(session);
+  if (session.key.state === 'refused') {
+    done();
+    return {
+      kind: 'refused',
+      finding: couldNotTest(planned, scope, 'Not run, because the host refused the API key.', session.key.finding),
+    };
+  }
+  await takeWatermark(session, actor);
+  const userName = askedName(sent) ?? actor.persona.userName;
+  const account = { userName, eMail: actor.eMail, actor: actor.persona.name, suite: scope.suite };
+  await session.peers.book.intend(account);
+  return {
+    kind: 'taken',
+    judge: (exchange, place) => (step.verb === 'call' ? judgeKey(session, exchange, place) : null),
+    release: async exchange => {
+      const created = exchange.answer?.status === 200;
+      if (created || exchange.answer === null)
+        session.leftBehind.set(userName, {
+          kind: 'account',
+          ...account,
+          createdAt: exchange.startedAt,
+          confirmed: created,
+        });
+      await session.peers.book.settle(userName, exchange.answer === null ? null : created);
+    },
+    done,
+  };
+}
+
+/** Where the mailbox stands before the request that sends a mail. */
+export async function takeWatermark(session: Session, actor: Actor): Promise<void> {
+  actor.watermark = (await session.peers.mailbox?.watermark(session.signal)) ?? null;
+  actor.triggeredAt = session.peers.now();
+}
+
+async function queue(session: Session): Promise<() => void> {
+  const before = session.key.queue;
+  let done = (): void => {};
+  session.key.queue = new Promise(resolve => {
+    done = resolve;
+  });
+  await before;
+  return done;
+}
+
+function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Finding | null {
+  const status = exchange.answer?.status ?? 0;
+  if (status >= 200 && status < 300) session.key.state = 'good';
+  if (session.key.state !== 'unknown' || status < 400 || status >= 500 || namesAlternatives(exchange)) return null;
+  const finding = findingOf(
+    {
+      message: `The host refused the first request signed with this API key (${status}: ${(exchange.answer?.body.text ?? '').slice(0, 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
+      as: 'could-not-test',
+      blame: 'configuration',
+      actual: status,
+    },
+    EXCHANGE_COMPLETE,
+    null,
+    'must',
+    place,
+    0,
+  );
+  session.key.state = 'refused';
+  session.key.finding = finding;
+  return finding;
+}
+
+/** A taken name is refused as well, but with proposals; the key is then good. */
+const namesAlternatives = (exchange: Exchange): boolean =>
+  (exchange.answer?.headers ?? []).some(([name]) => /^x-alternativename\d+$/i.test(name));
+
+/** The user name that a Create asks for, where it is not the persona's own. */
+const askedName = (sent: Json | undefined): string | undefined =>
+  isObject(sent) && typeof sent.userName === 'string' ? sent.userName : undefined;

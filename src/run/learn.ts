@@ -1,0 +1,46 @@
+import { decodeToken, OBSERVERS, tokenOf } from '../checks/index.ts';
+import type { Spec } from '../contract/spec.ts';
+import { type Exchange, headerValues } from '../model/exchange.ts';
+import { isObject, type Json } from '../model/json.ts';
+import type { Actor } from './actor.ts';
+import type { Session } from './session.ts';
+
+/** Takes from a good answer what later steps need: the token, the session cookie, whether the account is enabled. */
+export function learn(
+  session: Session,
+  spec: Spec,
+  exchange: Exchange,
+  actor: Actor | null,
+  sent: Json | undefined,
+): void {
+  const { answer } = exchange;
+  if (answer === null || answer.status < 200 || answer.status >= 400) return;
+  observe(session, spec, exchange);
+  const token = tokenOf(answer.value);
+  if (typeof token === 'string') {
+    session.peers.secrets.taint('jwt', actor?.persona.name ?? '', token);
+    const claims = decodeToken(token)?.claims;
+    if (typeof claims?.jti === 'string') session.seenTokens.add(claims.jti);
+    if (actor !== null) {
+      actor.token = token;
+      const domain = typeof claims?.sub === 'string' ? claims.sub.split('@')[1] : undefined;
+      if (domain !== undefined && domain !== '') actor.domain = domain;
+    }
+  }
+  if (actor === null) return;
+  const cookie = headerValues(answer.headers, 'set-cookie').find(value => value.startsWith('HttpSessionID='));
+  if (cookie !== undefined) actor.cookie = cookie.split(';')[0] ?? null;
+  if (spec.endpoint === 'Account/VerifyEMail' && isObject(sent) && sent.eMail === actor.eMail) actor.enabled = true;
+  if (spec.endpoint === 'Account/Logout') actor.token = null;
+}
+
+function observe(session: Session, spec: Spec, exchange: Exchange): void {
+  const value = exchange.answer?.value;
+  if (value === undefined) return;
+  for (const { question, observe: reading } of OBSERVERS) {
+    const key = `${spec.endpoint} ${question}`;
+    if (spec.readings[question] === undefined || session.readings.has(key)) continue;
+    const found = reading(spec, value);
+    if (found !== null) session.readings.set(key, { reading: found, exchange: exchange.id });
+  }
+}

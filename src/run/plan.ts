@@ -1,0 +1,79 @@
+import type { Check } from '../checks/index.ts';
+import type { Contract } from '../contract/catalogue.ts';
+import { OperatorError } from '../model/operator-error.ts';
+import type { Need, Profile, Suite } from '../suite/index.ts';
+import { effectsOf } from './effects.ts';
+import { expand } from './expand.ts';
+import type { Plan, PlannedSuite } from './planned.ts';
+
+/** Requests before the first suite: one DomainInfo. */
+export const PREFLIGHT_REQUESTS = 1;
+
+export interface PlanOptions {
+  readonly contract: Contract;
+  readonly checks: readonly Check[];
+  readonly profile: Profile;
+  /** The suites of the profile, or those that were asked for. */
+  readonly suites: readonly Suite[];
+  /** Suites that provide shared accounts. */
+  readonly providers: readonly Suite[];
+  /** What is configured. */
+  readonly has: ReadonlySet<Need>;
+  /** Shared actors for which the operator gave an account. */
+  readonly given: readonly string[];
+}
+
+const WORDS: Readonly<Record<Need, string>> = {
+  'api-key': 'no API key is configured',
+  mailbox: 'no mailbox is configured',
+  sms: 'no SMS sink is configured',
+  captcha: 'no captcha proof is configured',
+};
+
+/** Says what will be run and what it will do to the host. Throws OperatorError when nothing would be tested. */
+export function planRun(options: PlanOptions): Plan {
+  const suites = options.suites.map(suite => planSuite(suite, options));
+  const shared = [...new Set(suites.filter(suite => suite.notApplicable === null).flatMap(suite => suite.shares))];
+  const provided = shared
+    .filter(name => !options.given.includes(name))
+    .flatMap(name => options.providers.map(suite => provide(suite, name, options)));
+  const all = [...provided, ...suites];
+  if (
+    !all.some(
+      suite =>
+        suite.notApplicable === null && suite.steps.some(step => step.checks.length > 0 || step.children.length > 0),
+    )
+  )
+    throw new OperatorError(
+      'NOTHING_SELECTED',
+      `No check would be run: ${reasons(all)}.`,
+      'Choose another profile or suite, or configure what is missing.',
+    );
+  return { profile: options.profile, suites: all, effects: effectsOf(all, PREFLIGHT_REQUESTS) };
+}
+
+function planSuite(suite: Suite, options: PlanOptions): PlannedSuite {
+  const shares = Object.entries(suite.actors).flatMap(([name, kind]) => (kind === 'verified' ? [name] : []));
+  const provided = shares.filter(name => !options.given.includes(name));
+  const needs = [...suite.needs, ...(provided.length > 0 ? options.providers.flatMap(provider => provider.needs) : [])];
+  const missing = needs.filter(need => !options.has.has(need)).map(need => WORDS[need]);
+  return {
+    id: suite.id,
+    suite,
+    steps: suite.steps.flatMap(step => expand(step, options.contract, options.checks)),
+    provides: null,
+    shares,
+    notApplicable: missing.length === 0 ? null : [...new Set(missing)].join(' and '),
+  };
+}
+
+const provide = (suite: Suite, name: string, options: PlanOptions): PlannedSuite => ({
+  ...planSuite(suite, options),
+  id: `${suite.id}/${name}`,
+  provides: name,
+});
+
+const reasons = (suites: readonly PlannedSuite[]): string =>
+  suites.length === 0
+    ? 'no suite is selected'
+    : suites.map(suite => `${suite.id} is not applicable (${suite.notApplicable ?? 'it has no steps'})`).join(', ');

@@ -1,0 +1,48 @@
+import { isObject, type Json } from '../model/json.ts';
+import type { Template } from '../suite/index.ts';
+
+/** Thrown inside the engine when a reference has no value yet: its step failed. Becomes could-not-test, never an exit. */
+export class Unresolved extends Error {
+  readonly root: string;
+
+  constructor(text: string, root: string) {
+    super(`${text} has no value`);
+    this.root = root;
+  }
+}
+
+/** The values that references name: actors, earlier steps and the reserved roots. */
+export type Values = (root: string) => Json | undefined;
+
+/** A template with its references filled in; undefined for `!missing`. Members that are missing are left out. */
+export function resolve(template: Template, values: Values, example: Json | undefined): Json | undefined {
+  switch (template.kind) {
+    case 'literal':
+      return template.value;
+    case 'missing':
+      return undefined;
+    case 'example':
+      return example;
+    case 'reference':
+      return dereference(template.root, template.path, template.text, values);
+    case 'list':
+      return template.items.map(item => resolve(item, values, example) ?? null);
+    case 'map':
+      return Object.fromEntries(
+        Object.entries(template.members).flatMap(([name, member]) => {
+          const value = resolve(member, values, example);
+          return value === undefined ? [] : [[name, value]];
+        }),
+      );
+  }
+}
+
+function dereference(root: string, path: readonly string[], text: string, values: Values): Json {
+  let here = values(root);
+  for (const name of path) {
+    if (Array.isArray(here)) here = here[Number(name)];
+    else here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
+  }
+  if (here === undefined || here === null) throw new Unresolved(text, root);
+  return here;
+}

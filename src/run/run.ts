@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import type { RunEvent } from '../model/event.ts';
+import type { Level } from '../model/requirement.ts';
+import type { SuiteRecord } from '../model/run-record.ts';
+import { type Actor, newActor } from './actor.ts';
+import { EventQueue } from './event-queue.ts';
+import { makeGate } from './gate.ts';
+import type { Plan, PlannedSuite } from './planned.ts';
+import { preflight } from './preflight.ts';
+import { runRecord } from './record.ts';
+import type { Peers, Session } from './session.ts';
+import { runSuite } from './suite-run.ts';
+
+export interface RunOptions {
+  readonly plan: Plan;
+  readonly peers: Peers;
+  /** Repeats names, texts and order. */
+  readonly seed: number;
+  readonly runId: string;
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** What reports call the target: its host. */
+  readonly target: string;
+  readonly strict?: boolean;
+  /** Accounts that the operator gave, by actor name. */
+  readonly given?: ReadonlyMap<
+    string,
+    { readonly userName: string; readonly eMail: string; readonly password: string }
+  >;
+}
+
+/** Eight letters and digits, unique to a run. */
+export const newRunId = (random: (size: number) => Uint8Array = randomBytes): string =>
+  Buffer.from(random(5)).toString('hex').slice(0, 8);
+
+/** Runs a plan and tells of it while it goes on; the last event holds the run record. Ends cleanly when aborted. */
+export function run(options: RunOptions): AsyncIterable<RunEvent> {
+  const events = new EventQueue<RunEvent>();
+  drive(options, event => events.push(event)).then(
+    () => events.end(),
+    error => events.fail(error),
+  );
+  return events;
+}
+
+async function drive(options: RunOptions, emit: (event: RunEvent) => void): Promise<void> {
+  const { plan, peers } = options;
+  const startedAt = peers.now();
+  const session = makeSession(options, emit);
+  emit({
+    type: 'run-started',
+    at: startedAt,
+    runId: options.runId,
+    target: peers.origin,
+    profile: plan.profile.id,
+    seed: options.seed,
+    suites: plan.suites.map(({ id, suite, steps }) => ({ id, title: suite.title, steps: steps.length })),
+    planned: plan.effects,
+  });
+  const { findings, host } = await preflight(session);
+  const suites = await runSuites(plan.suites, options, session);
+  await session.gate.close();
+  const endedAt = peers.now();
+  const requirements = peers.contract.requirements();
+  const record = runRecord({
+    plan,
+    session,
+    suites,
+    preflight: findings,
+    startedAt,
+    endedAt,
+    host,
+    requirements,
+    version: options.version,
+    target: options.target,
+    strict: options.strict ?? false,
+  });
+  emit({ type: 'run-ended', at: endedAt, record });
+}
+
+function makeSession(
+  options: RunOptions,
+  emit: (event: RunEvent) => void,
+): Session & { readonly gate: ReturnType<typeof makeGate> } {
+  const { peers } = options;
+  const levels = new Map<string, Level>(peers.contract.requirements().map(({ id, level }) => [id, level]));
+  const session: Session = {
+    peers,
+    rules: { checks: peers.checks, levels },
+    runId: options.runId,
+    seed: options.seed,
+    signal: options.signal,
+    gate: {
+      spend: (failures, work) => gate.spend(failures, work),
+      get spent() {
+        return gate.spent;
+      },
+    },
+    emit,
+    domain: new URL(peers.origin).hostname,
+    skew: 0,
+    seenTokens: new Set(),
+    extra: [],
+    readings: new Map(),
+    stoppedBy: null,
+    key: { state: 'unknown', finding: null, queue: Promise.resolve() },
+    leftBehind: new Map(),
+    shared: new Map(),
+  };
+  const gate = makeGate(session);
+  return Object.assign(session, { gate });
+}
+
+/** Independent suites run side by side; those that share an account follow each other in the plan's order. */
+async function runSuites(
+  suites: readonly PlannedSuite[],
+  options: RunOptions,
+  session: Session,
+): Promise<readonly SuiteRecord[]> {
+  const last = new Map<string, Promise<unknown>>();
+  const running = suites.map(async planned => {
+    const shares = planned.provides === null ? planned.shares : [planned.provides];
+    const before = Promise.all(shares.map(name => last.get(name)));
+    const work = before.then(async () => runSuite(planned, await actorsOf(planned, options, session), session));
+    for (const name of shares)
+      last.set(
+        name,
+        work.catch(() => {}),
+      );
+    return work;
+  });
+  return Promise.all(running);
+}
+
+async function actorsOf(
+  planned: PlannedSuite,
+  options: RunOptions,
+  session: Session,
+): Promise<ReadonlyMap<string, Actor>> {
+  const actors = new Map<string, Actor>();
+  for (const [name, kind] of Object.entries(planned.suite.actors)) {
+    const shared = planned.provides ?? (kind === 'verified' ? name : null);
+    const known = shared === null ? undefined : session.shared.get(shared);
+    const actor =
+      known ?? (await makeActor(shared === null ? `${planned.id}/${name}` : shared, shared ?? name, options, session));
+    if (shared !== null) session.shared.set(shared, actor);
+    actors.set(name, actor);
+  }
+  return actors;
+}
+
+async function makeActor(place: string, name: string, options: RunOptions, session: Session): Promise<Actor> {
+  const { makePersona } = await import('./persona.ts');
+  const { peers } = options;
+  const made = makePersona(place, name, { seed: options.seed, runId: options.runId, passwordFor: peers.passwordFor });
+  const given = options.given?.get(name);
+  const persona = given === undefined ? made : { ...made, userName: given.userName, password: given.password };
+  peers.secrets.taint('password', name, persona.password);
+  const eMail =
+    given?.eMail ?? peers.mailbox?.address(place.replaceAll('/', '-')) ?? `${persona.userName}@conformance.example`;
+  const actor = newActor(persona, eMail, session.domain);
+  actor.enabled = given !== undefined;
+  return actor;
+}

@@ -1,0 +1,94 @@
+import type { Check, EarlierStep } from '../checks/index.ts';
+import type { Contract } from '../contract/catalogue.ts';
+import type { Validators } from '../contract/validators.ts';
+import type { RunEvent } from '../model/event.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { LeftBehind } from '../model/run-record.ts';
+import type { Secrets } from '../model/secrets.ts';
+import type { Mailbox } from '../peers/mailbox/mailbox.ts';
+import type { NeuronClient } from '../peers/neuron/client.ts';
+import type { Actor } from './actor.ts';
+import type { Rules } from './judge.ts';
+import type { Credentials } from './member.ts';
+
+/** An account about to be asked for. */
+export interface IntendedAccount {
+  readonly userName: string;
+  readonly eMail: string;
+  readonly actor: string;
+  readonly suite: string;
+}
+
+/** The durable list of accounts; `intend` returns only when the entry is on disk. */
+export interface AccountBook {
+  intend(account: IntendedAccount): Promise<void>;
+  /** `null` when no answer told whether it was created. */
+  settle(userName: string, created: boolean | null): Promise<void>;
+}
+
+/** The gate through which all failed credentials of a run pass, one after the other. */
+export interface CredentialGate {
+  spend<T>(failures: number, work: () => Promise<T>): Promise<T>;
+  readonly spent: number;
+}
+
+/** What a run is made of; composed by the caller, so that nothing here knows where it comes from. */
+export interface Peers {
+  readonly client: NeuronClient;
+  readonly origin: string;
+  readonly mailbox: Mailbox | null;
+  readonly book: AccountBook;
+  readonly credentials: Credentials;
+  readonly contract: Contract;
+  readonly validators: Validators;
+  readonly checks: readonly Check[];
+  readonly secrets: Secrets;
+  readonly payloads: Readonly<Record<string, Json>>;
+  readonly passwordFor: (userName: string) => string;
+  readonly nonce: () => string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** What the suites of one run share while it goes on. */
+export interface Session {
+  readonly peers: Peers;
+  readonly rules: Rules;
+  readonly runId: string;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  readonly gate: CredentialGate;
+  readonly emit: (event: RunEvent) => void;
+  /** The domain that DomainInfo names; the target's host name until then. */
+  domain: string;
+  /** Host clock minus ours, milliseconds. */
+  skew: number;
+  readonly seenTokens: Set<string>;
+  /** Exchanges that no step owns: preflight, good logins of the gate, probes. */
+  readonly extra: Exchange[];
+  /** Readings found, by `endpoint question`. */
+  readonly readings: Map<string, { readonly reading: string; readonly exchange: string }>;
+  /** The finding that ended all sending: the network is down, the host blocks us. */
+  stoppedBy: Finding | null;
+  /** Whether a request signed with the API key was ever accepted, or refused at once. */
+  readonly key: { state: 'unknown' | 'good' | 'refused'; finding: Finding | null; queue: Promise<void> };
+  /** Accounts that this run created, or may have, by user name. */
+  readonly leftBehind: Map<string, LeftBehind>;
+  /** Shared accounts by actor name. */
+  readonly shared: Map<string, Actor>;
+}
+
+/** What a suite knows while it runs. */
+export interface SuiteScope {
+  readonly session: Session;
+  readonly suite: string;
+  readonly actors: ReadonlyMap<string, Actor>;
+  /** Steps that have an answer, by id (and variants also by the bare id of their step). */
+  readonly earlier: Map<string, EarlierStep>;
+  /** Codes that `receive` steps found, by step id. */
+  readonly codes: Map<string, string>;
+  /** For each step id, the finding that explains why it has no values. */
+  readonly causes: Map<string, Finding>;
+}

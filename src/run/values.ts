@@ -1,0 +1,39 @@
+import type { Json } from '../model/json.ts';
+import { propertiesOf } from './actor.ts';
+import type { Values } from './resolve.ts';
+import type { SuiteScope } from './session.ts';
+
+/** What references mean in a suite: actors, the answers of earlier steps, codes, and the reserved roots. */
+export const valuesOf =
+  (scope: SuiteScope): Values =>
+  root => {
+    const actor = scope.actors.get(root);
+    if (actor !== undefined) return propertiesOf(actor);
+    const earlier = scope.earlier.get(root);
+    if (earlier !== undefined) return earlier.value;
+    return scope.codes.get(root) ?? reserved(scope, root);
+  };
+
+function reserved({ session, earlier }: SuiteScope, root: string): Json | undefined {
+  switch (root) {
+    case 'payload':
+      return session.peers.payloads;
+    case 'target':
+      return { host: session.peers.client.host, origin: session.peers.origin, domain: session.domain };
+    case 'run':
+      return { id: session.runId, seed: session.seed };
+    case 'sent':
+      return Object.fromEntries([...earlier].map(([id, step]) => [id, step.sent ?? null]));
+    case 'status':
+      return Object.fromEntries([...earlier].map(([id, step]) => [id, step.answer.status]));
+    case 'headers':
+      return Object.fromEntries(
+        [...earlier].map(([id, step]) => [
+          id,
+          Object.fromEntries(step.answer.headers.map(([name, value]) => [name.toLowerCase(), value])),
+        ]),
+      );
+    default:
+      return undefined;
+  }
+}
