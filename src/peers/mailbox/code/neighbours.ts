@@ -1,0 +1,69 @@
+import type { Binding } from './bind.ts';
+import { isAlone, type ReadLine } from './evidence.ts';
+import type { Found } from './numbers.ts';
+
+const LOOK_BACK = 4;
+
+/** What the lines around a number say of it, when its own line says nothing. Undefined when they do not either. */
+export function neighbourBinding(lines: readonly ReadLine[], index: number, number: Found): Binding | undefined {
+  const here = lines[index];
+  if (here === undefined) return undefined;
+  const column = columnBinding(lines, index, number);
+  if (column !== undefined) return column;
+  if (!isAlone(here.line, number)) return undefined;
+  const above = linesWithWords(lines.slice(0, index).reverse(), here);
+  const first = above[0] === undefined ? undefined : lastNoun(above[0]);
+  if (first !== undefined) return first;
+  const below = linesWithWords(lines.slice(index + 1), here)[0];
+  const under = below === undefined ? undefined : firstNoun(below);
+  if (under !== undefined) return under;
+  const further = above
+    .slice(1, LOOK_BACK)
+    .map(lastNoun)
+    .find(each => each?.kind === 'code');
+  return further && { ...further, direct: false };
+}
+
+/** The nearest lines of the same part and region that hold words, numbers on lines of their own left out. */
+const linesWithWords = (lines: readonly ReadLine[], here: ReadLine): ReadLine[] =>
+  lines
+    .filter(({ line }) => line.part === here.line.part && line.region === here.line.region && /\p{L}/u.test(line.text))
+    .slice(0, LOOK_BACK);
+
+/** The noun that a line ends on and has no number for: "Your verification code:", "Order number". */
+function lastNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
+  const bound = new Set([...bindings.values()].map(binding => binding.label));
+  const nouns = labels.filter(label => !bound.has(label));
+  const code = nouns.find(label => label.kind === 'code');
+  const other = nouns.findLast(label => label.kind === 'other');
+  if (code !== undefined)
+    return { kind: 'code', direct: /[:：]\s*$/.test(line.text) || line.text.length < 60, label: code };
+  const short = line.text.length < 40 && other !== undefined && /^[^.!?]*[:：]?\s*$/.test(line.text);
+  return short && other !== undefined ? { kind: 'other', direct: true, label: other } : undefined;
+}
+
+/** The noun that a line begins with: "… is your code", "visitors". */
+function firstNoun({ line, labels, numbers }: ReadLine): Binding | undefined {
+  const label = labels.find(each => (each.kind === 'code' || each.kind === 'other') && each.from < 30);
+  if (label === undefined || numbers.length > 0) return undefined;
+  if (label.kind === 'code') return { kind: 'code', direct: false, label };
+  return label.kind === 'other' && line.text.length < 25 ? { kind: 'other', direct: false, label } : undefined;
+}
+
+/** In a table with its labels in a row of their own, the label in the cell above. */
+function columnBinding(lines: readonly ReadLine[], index: number, number: Found): Binding | undefined {
+  const here = lines[index];
+  const above = lines.slice(0, index).findLast(read => read.line.text.trim() !== '');
+  if (here === undefined || above === undefined || above.line.part !== here.line.part || above.numbers.length > 0)
+    return undefined;
+  const cells = here.line.text.split('\t').length;
+  if (cells < 2 || above.line.text.split('\t').length !== cells) return undefined;
+  const column = here.line.text.slice(0, number.from).split('\t').length;
+  const label = above.labels.find(
+    each =>
+      (each.kind === 'code' || each.kind === 'other') &&
+      above.line.text.slice(0, each.from).split('\t').length === column,
+  );
+  if (label?.kind !== 'code' && label?.kind !== 'other') return undefined;
+  return { kind: label.kind, direct: true, label };
+}

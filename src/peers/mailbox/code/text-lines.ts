@@ -1,0 +1,18 @@
+import { plain } from './characters.ts';
+import type { Line, Styled } from './line.ts';
+
+/** Longer lines are cut: no reader looks for a code there, and the cost of reading stays linear. */
+const MAX_LINE = 4_000;
+const MAX_LINES = 5_000;
+
+/** The lines of a plain text. `*482913*` and `_482913_` are strong. Regions are told apart later. */
+export function textLines(text: string, part: Line['part']): Line[] {
+  return plain(text)
+    .split(/\r\n|[\n\r\u2028\u2029\u0085\f\v]/, MAX_LINES)
+    .map(line => ({ text: line.slice(0, MAX_LINE).trimEnd(), part, region: 'body', styled: strongRuns(line) }));
+}
+
+function strongRuns(line: string): Styled[] {
+  const runs = line.slice(0, MAX_LINE).matchAll(/(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,2})(?=\S)([^*_]{1,80})\1/gu);
+  return [...runs].map(run => ({ style: 'strong', from: run.index, to: run.index + run[0].length }));
+}

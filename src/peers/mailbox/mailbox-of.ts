@@ -1,0 +1,90 @@
+import type { MailEvidence } from '../../model/mail.ts';
+import { poll } from '../poll.ts';
+import { type AddressScheme, addressOf, sameAddress, sharedEnd } from './address.ts';
+import type { Mailbox, MailboxOptions, MailWait, WaitForMail, Watermark } from './mailbox.ts';
+import { probeMailbox } from './probe.ts';
+import { readMail } from './read-mail.ts';
+import { singleFlight } from './single-flight.ts';
+import type { Listed, MailSource } from './source.ts';
+
+/** The mailbox over any source: addresses, watermarks, waiting and the loop-back probe are the same for all. */
+export function mailboxOf(source: MailSource, options: MailboxOptions, defaultDomain: string): Mailbox {
+  const now = options.now ?? Date.now;
+  const scheme: AddressScheme = {
+    runId: options.runId,
+    domain: options.domain ?? defaultDomain,
+    plusAddress: options.plusAddress,
+  };
+  const parsed = new Map<string, Promise<MailEvidence>>();
+  let openedAt = 0;
+
+  const read = (mail: Listed, signal: AbortSignal): Promise<MailEvidence> => {
+    const known = parsed.get(mail.id);
+    if (known !== undefined) return known;
+    const reading = source
+      .raw(mail, signal)
+      .then(raw => readMail(raw, mail.arrivedAt, { id: mail.id, from: mail.envelopeFrom, to: mail.recipients }));
+    parsed.set(mail.id, reading);
+    reading.catch(() => parsed.delete(mail.id));
+    return reading;
+  };
+
+  const list = singleFlight((query: string, signal) => source.list(query, openedAt, signal));
+
+  const mailsFor = async (to: string, since: Watermark, signal: AbortSignal): Promise<readonly MailEvidence[]> => {
+    const after = typeof since.position === 'number' ? since.position : 0;
+    const listed = await list(sharedEnd(to, scheme) ?? to.toLowerCase(), signal);
+    const ours = listed.filter(mail => mail.position > after && mail.recipients.some(each => sameAddress(each, to)));
+    return Promise.all(ours.map(mail => read(mail, signal)));
+  };
+
+  const last = async (signal: AbortSignal): Promise<MailEvidence | null> => {
+    const newest = await source.newest(signal);
+    return newest === null || newest.position <= openedAt ? null : read(newest, signal);
+  };
+
+  const waitFor = async (wait: WaitForMail): Promise<MailWait> => {
+    const polled = await poll({
+      deadline: wait.deadline,
+      signal: wait.signal,
+      backoff: source.backoff,
+      now,
+      ...(source.arrival && { wake: source.arrival.bind(source) }),
+      probe: async signal => {
+        try {
+          const mails = await mailsFor(wait.to, wait.since, signal);
+          return mails.length >= (wait.count ?? 1) ? { kind: 'found', value: mails } : { kind: 'not-yet' };
+        } catch (error) {
+          return { kind: 'failed', message: messageOf(error), final: false };
+        }
+      },
+    });
+    const { attempts } = polled;
+    if (polled.kind === 'found') return { kind: 'arrived', mails: polled.value, attempts };
+    if (polled.kind === 'failed') return { kind: 'unreachable', message: polled.message, attempts };
+    return { kind: 'late', last: await last(wait.signal).catch(() => null), attempts };
+  };
+
+  const mailbox: Mailbox = {
+    kind: source.kind,
+    get url() {
+      return source.url;
+    },
+    get relay() {
+      return source.relay;
+    },
+    open: async signal => {
+      await source.open(signal);
+      openedAt = await source.position(signal);
+    },
+    address: actor => addressOf(actor, scheme),
+    watermark: async signal => ({ adapter: source.kind, at: now(), position: await source.position(signal) }),
+    waitFor,
+    mailsFor,
+    probe: signal => probeMailbox(mailbox, source.probe, now, signal),
+    close: () => source.close(),
+  };
+  return mailbox;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

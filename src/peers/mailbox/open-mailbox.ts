@@ -1,0 +1,56 @@
+import { didYouMean } from '../../model/guess.ts';
+import { OperatorError } from '../../model/operator-error.ts';
+import { embeddedSource } from './embedded.ts';
+import type { Mailbox, MailboxOptions } from './mailbox.ts';
+import { mailboxOf } from './mailbox-of.ts';
+import type { MailSource } from './source.ts';
+
+const DEFAULT_DOMAIN = 'conformance.example';
+const FORMS = [
+  'smtp://host:port',
+  'mailhog+http://host:port',
+  'mailpit+http://host:port',
+  'imap://user@host/folder',
+  'mailhog+docker:',
+];
+const SCHEMES = [
+  'smtp:',
+  'mailhog+http:',
+  'mailhog+https:',
+  'mailpit+http:',
+  'mailpit+https:',
+  'imap:',
+  'imaps:',
+  'mailhog+docker:',
+  'mailpit+docker:',
+];
+
+/**
+ * Opens the mailbox that a URL names: `smtp://host:port` (we are the mail server), `mailhog+http(s)://…`,
+ * `mailpit+http(s)://…`, `imap(s)://user@host/folder`, `mailhog+docker:`. Throws OperatorError when the URL is none of
+ * these or the mailbox cannot be opened.
+ */
+export async function openMailbox(url: string, options: MailboxOptions, signal: AbortSignal): Promise<Mailbox> {
+  const mailbox = mailboxOf(await sourceOf(url, options), options, DEFAULT_DOMAIN);
+  await mailbox.open(signal);
+  return mailbox;
+}
+
+async function sourceOf(text: string, options: MailboxOptions): Promise<MailSource> {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const now = options.now ?? Date.now;
+  switch (url?.protocol) {
+    case 'smtp:':
+      return embeddedSource(url.hostname.replace(/^\[|\]$/g, '') || '127.0.0.1', Number(url.port || 0), now);
+    default:
+      throw notAMailbox(text, url);
+  }
+}
+
+function notAMailbox(text: string, url: URL | null): OperatorError {
+  const message =
+    url === null
+      ? `"${text}" is no mailbox URL.${didYouMean(text.split('/')[0] ?? text, SCHEMES)}`
+      : `There is no mailbox of the kind "${url.protocol.slice(0, -1)}".${didYouMean(url.protocol, SCHEMES)}`;
+  return new OperatorError('MAILBOX_NOT_A_URL', message, `Give one of: ${FORMS.join(', ')}.`);
+}
