@@ -1,4 +1,6 @@
 export type { Bound, Comparison, Member, Pattern, TypeName, XmlAttribute, XmlContent, XmlPattern } from './ast.ts';
+export { type CompileOptions, compilePattern } from './compile/compile.ts';
+export type { JsonSchema } from './compile/schema.ts';
 export { NotationError } from './errors.ts';
 export type { Bound as BoundValue } from './match/element.ts';
 export { type MatchOptions, type MatchResult, matchPattern } from './match/match.ts';
@@ -11,4 +13,5 @@ export { printPattern } from './print.ts';
 export { printXmlPattern } from './print-xml.ts';
 export { variablesOf } from './variables.ts';
 export type { XmlElement } from './xml-element.ts';
+export { BROKER_NAMESPACE, xmlFromPattern } from './xml-from-pattern.ts';
 export { xmlVariablesOf } from './xml-variables.ts';
