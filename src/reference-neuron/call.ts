@@ -1,8 +1,8 @@
+import type { ResourceFacts } from './facts.ts';
 import type { Fields } from './fields.ts';
 import type { Host } from './host.ts';
 import type { Posted } from './http/decode.ts';
 import type { Header } from './http/reply.ts';
-import type { Resource } from './resource.ts';
 import type { Jwt } from './security/jwt.ts';
 import type { Account } from './state/accounts.ts';
 
@@ -28,7 +28,7 @@ export interface Asking {
 /** One request on its way through the host. */
 export interface Call extends Asking {
   readonly host: Host;
-  readonly resource: Resource;
+  readonly resource: ResourceFacts;
   readonly caller: Caller | null;
   /** What the body held. */
   readonly posted: Posted;

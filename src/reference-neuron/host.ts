@@ -10,7 +10,9 @@ import { type ApiKey, type ApiKeys, apiKeysInMemory } from './state/api-keys.ts'
 import { type Codes, codesInMemory } from './state/codes.ts';
 import { type Queues, queuesInMemory } from './state/messages.ts';
 import { type Nonces, noncesInMemory } from './state/nonces.ts';
+import { type Rate, rateInMemory } from './state/rate.ts';
 import { type RevokedTokens, revokedInMemory } from './state/revoked.ts';
+import { type HttpSessions, sessionsInMemory } from './state/sessions.ts';
 
 /** What every resource works with: what the host is, what it decides, and what it remembers. */
 export interface Host {
@@ -24,6 +26,8 @@ export interface Host {
   readonly patterns: Patterns;
   readonly postOffice: PostOffice;
   readonly tokenSecret: Uint8Array;
+  /** The one proof of a human user that the web form takes. */
+  readonly recaptchaResponse: string;
   readonly auditor: LoginAuditor;
   readonly accounts: Accounts;
   readonly apiKeys: ApiKeys;
@@ -31,6 +35,9 @@ export interface Host {
   readonly nonces: Nonces;
   readonly revoked: RevokedTokens;
   readonly queues: Queues;
+  readonly sessions: HttpSessions;
+  /** Attempts to recover accounts, by address. */
+  readonly recoveries: Rate;
 }
 
 export interface HostOptions {
@@ -44,7 +51,11 @@ export interface HostOptions {
   readonly postOffice: PostOffice;
   readonly audit: readonly AuditLevel[];
   readonly apiKeys: readonly ApiKey[];
+  readonly recaptchaResponse: string;
 }
+
+const RECOVERIES_PER_HOUR = 20;
+const HOUR = 3_600_000;
 
 export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
   const { fold } = given.policies.accounts;
@@ -58,6 +69,8 @@ export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
     nonces: noncesInMemory(),
     revoked: revokedInMemory(),
     queues: queuesInMemory(fold),
+    sessions: sessionsInMemory(),
+    recoveries: rateInMemory(RECOVERIES_PER_HOUR, HOUR),
   };
 }
 

@@ -5,7 +5,7 @@ import { createHandler } from './http/handler.ts';
 import { listen } from './http/server.ts';
 import { type Inspection, inspect } from './inspection.ts';
 import { openPostOffice } from './mail/post-office.ts';
-import { type ReferenceNeuronOptions, resolveOptions } from './options.ts';
+import { apiKeysOf, type ReferenceNeuronOptions, resolveOptions } from './options.ts';
 import { createPatterns } from './patterns.ts';
 import { CORRECT } from './policies/index.ts';
 import { RESOURCES } from './resources.ts';
@@ -25,6 +25,8 @@ export interface ReferenceNeuron {
   readonly domain: string;
   readonly apiKey: string;
   readonly apiSecret: string;
+  /** The reCAPTCHA proof that the web form takes. */
+  readonly recaptchaResponse: string;
   /** What the host knows at this moment, for tests. */
   readonly inspect: Inspection;
   /** Ends every connection and gives up undelivered mail; a second call is the same as the first. */
@@ -49,9 +51,8 @@ export async function startReferenceNeuron(options: ReferenceNeuronOptions = {})
     patterns: createPatterns(),
     postOffice,
     audit: settings.audit,
-    apiKeys: [
-      { key: apiKey, secret: apiSecret, owner: 'Operator', limit: settings.accountLimit, created: 0, deleted: 0 },
-    ],
+    apiKeys: apiKeysOf(settings),
+    recaptchaResponse: settings.recaptchaResponse,
   });
   const handle = createHandler({ host, resources: RESOURCES, faults: settings.faults, observe: settings.observe });
   const server = await listen({ port: settings.port, hostname, tls, handle });
@@ -63,6 +64,7 @@ export async function startReferenceNeuron(options: ReferenceNeuronOptions = {})
     domain,
     apiKey,
     apiSecret,
+    recaptchaResponse: settings.recaptchaResponse,
     inspect: inspect(host),
     stop: () => {
       stopped ??= Promise.all([server.stop(), postOffice.stop()]).then(() => undefined);

@@ -3,6 +3,7 @@ import { type Dialect, resolveDialect } from './dialects.ts';
 import type { Fault } from './faults/fault.ts';
 import { FAULTS } from './faults/index.ts';
 import { type AuditLevel, DEFAULT_LEVELS } from './security/auditor.ts';
+import { type ApiKey, WEB_FORM_OWNER } from './state/api-keys.ts';
 
 /** What was asked of the host before it is answered. */
 export interface Observed {
@@ -36,6 +37,10 @@ export interface ReferenceNeuronOptions {
   readonly apiKey?: string;
   /** @default random */
   readonly apiSecret?: string;
+  /** Quota of the key owned by "Agent API", on which the web form draws; null for no such key. @default 100 */
+  readonly webFormLimit?: number | null;
+  /** The one reCAPTCHA proof that the web form takes. @default random */
+  readonly recaptchaResponse?: string;
   /** The host's clock, milliseconds since the epoch. @default Date.now */
   readonly now?: () => number;
   /** Called for each request before it is answered; the answer waits for it. */
@@ -67,6 +72,8 @@ export function resolveOptions(options: ReferenceNeuronOptions): Resolved {
     accountLimit: options.accountLimit ?? 1000,
     apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
     apiSecret: options.apiSecret ?? randomBytes(24).toString('base64url'),
+    webFormLimit: options.webFormLimit === undefined ? 100 : options.webFormLimit,
+    recaptchaResponse: options.recaptchaResponse ?? randomBytes(24).toString('base64url'),
     now: options.now ?? Date.now,
     observe: options.observe ?? (() => undefined),
   };
@@ -76,4 +83,13 @@ function faultNamed(id: string): Fault {
   const fault = FAULTS.find(known => known.id === id);
   if (fault === undefined) throw new RangeError(`There is no fault "${id}"; listFaults() names them all.`);
   return fault;
+}
+
+/** The keys that the host starts with: the operator's, and the one that the web form draws on. */
+export function apiKeysOf({ apiKey, apiSecret, accountLimit, webFormLimit }: Resolved): ApiKey[] {
+  const unused = { created: 0, deleted: 0 };
+  const given = { key: apiKey, secret: apiSecret, owner: 'Operator', limit: accountLimit, ...unused };
+  if (webFormLimit === null) return [given];
+  const own = { key: randomBytes(16).toString('hex'), secret: randomBytes(24).toString('base64url') };
+  return [given, { ...own, owner: WEB_FORM_OWNER, limit: webFormLimit, ...unused }];
 }

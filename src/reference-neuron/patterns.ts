@@ -1,17 +1,42 @@
-import { type MatchResult, matchPattern, type Pattern, parsePattern } from '../contract/notation/index.ts';
+import {
+  type MatchResult,
+  matchPattern,
+  matchXmlPattern,
+  parsePattern,
+  parseXmlPattern,
+} from '../contract/notation/index.ts';
+import type { XmlElement } from './xml/element.ts';
 
 /** Matches content against notation; each text is parsed once, when it is first needed. */
 export interface Patterns {
   json(notation: string, value: unknown, now: number): MatchResult;
+  xml(notation: string, root: XmlElement, now: number): MatchResult;
 }
 
 export function createPatterns(): Patterns {
-  const parsed = new Map<string, Pattern>();
+  const json = remembered(parsePattern);
+  const xml = remembered(parseXmlPattern);
   return {
-    json: (notation, value, now) => {
-      const pattern = parsed.get(notation) ?? parsePattern(notation);
-      parsed.set(notation, pattern);
-      return matchPattern(pattern, value, { now: new Date(now) });
-    },
+    json: (notation, value, now) => matchPattern(json(notation), value, { now: new Date(now) }),
+    xml: (notation, root, now) => matchXmlPattern(xml(notation), asNotation(root), { now: new Date(now) }),
   };
 }
+
+function remembered<Parsed>(parse: (text: string) => Parsed): (text: string) => Parsed {
+  const parsed = new Map<string, Parsed>();
+  return text => {
+    const known = parsed.get(text) ?? parse(text);
+    parsed.set(text, known);
+    return known;
+  };
+}
+
+type NotationElement = Parameters<typeof matchXmlPattern>[1];
+
+/** An element in the form that the matcher reads. */
+const asNotation = ({ name, namespace, attributes, children }: XmlElement): NotationElement => ({
+  name,
+  namespace: namespace === '' ? null : namespace,
+  attributes: Object.fromEntries(attributes),
+  children: children.map(child => (typeof child === 'string' ? child : asNotation(child))),
+});

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml/element.ts';
+import { XmlElement } from './xml/element.ts';
 
 /** What a resource answers, before it is known whether it goes out as JSON or as XML. A Date is a point in time. */
 export type Value = null | boolean | number | string | Date | XmlElement | readonly Value[] | ValueObject;
@@ -6,3 +6,10 @@ export type Value = null | boolean | number | string | Date | XmlElement | reado
 export interface ValueObject {
   readonly [member: string]: Value | undefined;
 }
+
+export const isMembers = (value: Value | undefined): value is ValueObject =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof XmlElement);

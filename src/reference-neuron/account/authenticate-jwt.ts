@@ -7,7 +7,7 @@ import { auditFailure, auditSuccess } from '../security/audit-gate.ts';
 import { challenge } from '../security/authenticate.ts';
 import { type Jwt, parseJwt } from '../security/jwt.ts';
 import { tokenRefusal } from '../security/tokens.ts';
-import type { Value, ValueObject } from '../value.ts';
+import { isMembers, type Value, type ValueObject } from '../value.ts';
 import { XmlElement } from '../xml/element.ts';
 import { AGENT_NAMESPACE } from '../xml/namespace.ts';
 
@@ -63,8 +63,7 @@ const scalar = (value: unknown): Value =>
 const moment = (seconds: unknown): Date | null => (typeof seconds === 'number' ? new Date(seconds * 1000) : null);
 
 function inXml({ claims, ...members }: ValueObject): XmlElement {
-  const isMembers = typeof claims === 'object' && claims !== null && !Array.isArray(claims);
-  const inside = isMembers ? Object.entries(claims).map(([name, value]) => [name, String(value)] as const) : [];
+  const inside = isMembers(claims) ? Object.entries(claims).map(([name, value]) => [name, String(value)] as const) : [];
   return new XmlElement('ValidJwt', AGENT_NAMESPACE, attributesOf(members), [
     new XmlElement('Claims', AGENT_NAMESPACE, inside),
   ]);

@@ -1,6 +1,7 @@
+import type { MatchResult } from '../../contract/notation/index.ts';
+import type { ResourceFacts } from '../facts.ts';
 import type { Fields } from '../fields.ts';
 import type { Host } from '../host.ts';
-import type { Resource } from '../resource.ts';
 import type { Posted } from './decode.ts';
 import { refuse } from './reply.ts';
 
@@ -9,19 +10,27 @@ export class PatternMismatch extends Error {
   override readonly name = 'PatternMismatch';
 }
 
-/** What the resource's notation binds in the posted content. */
-export function matched(host: Host, resource: Resource, posted: Posted): Fields {
-  const notation = host.policies.access.json(resource);
-  if (notation === null) return {};
-  const { outcome, bindings } = host.patterns.json(notation, postedValue(posted), host.now());
+/** What the resource's notation binds in the posted content: the one for XML where XML was posted. */
+export function matched(host: Host, resource: ResourceFacts, posted: Posted): Fields {
+  const { access } = host.policies;
+  const now = host.now();
+  if (posted.kind === 'xml') {
+    const notation = access.xml(resource);
+    if (notation === null) throw new PatternMismatch('Pattern mismatch.');
+    return bound(host.patterns.xml(notation, posted.root, now));
+  }
+  const notation = access.json(resource);
+  return notation === null ? {} : bound(host.patterns.json(notation, postedValue(posted), now));
+}
+
+function bound({ outcome, bindings }: MatchResult): Fields {
+  if (outcome === 'match') return bindings;
   if (outcome === 'exception') throw refuse(500, 'Unable to compute pattern match.', [], true);
-  if (outcome !== 'match')
-    throw new PatternMismatch(outcome === 'unknown' ? 'Unable to compute pattern match.' : 'Pattern mismatch.');
-  return bindings;
+  throw new PatternMismatch(outcome === 'unknown' ? 'Unable to compute pattern match.' : 'Pattern mismatch.');
 }
 
 /** Bytes and text are values too, but none that an object pattern matches. */
-function postedValue(posted: Posted): unknown {
+function postedValue(posted: Exclude<Posted, { kind: 'xml' }>): unknown {
   switch (posted.kind) {
     case 'json':
       return posted.value;
@@ -30,7 +39,6 @@ function postedValue(posted: Posted): unknown {
     case 'text':
       return posted.text;
     case 'bytes':
-    case 'xml':
       return '';
     case 'nothing':
       return null;

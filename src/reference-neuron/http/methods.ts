@@ -1,13 +1,13 @@
-import type { Resource } from '../resource.ts';
+import type { ResourceFacts } from '../facts.ts';
 import type { Header, Reply } from './reply.ts';
 import { refuse } from './reply.ts';
 
-const allowed = (resource: Resource): Header => ['Allow', [...resource.methods, 'OPTIONS'].join(', ')];
+const allowed = (resource: ResourceFacts): Header => ['Allow', [...resource.methods, 'OPTIONS'].join(', ')];
 
-export const methodNotAllowed = (resource: Resource) => refuse(405, '', [allowed(resource)]);
+export const methodNotAllowed = (resource: ResourceFacts) => refuse(405, '', [allowed(resource)]);
 
 /** OPTIONS is always answered, and never asks who calls. */
-export function corsReply(resource: Resource, headers: ReadonlyMap<string, string>): Reply {
+export function corsReply(resource: ResourceFacts, headers: ReadonlyMap<string, string>): Reply {
   const requested = headers.get('access-control-request-headers');
   const preflight = headers.has('access-control-request-method');
   return {

@@ -6,6 +6,7 @@ import { type MessagePolicies, messagePolicies } from './messages.ts';
 import { type NoncePolicies, noncePolicies, type SignaturePolicies, signaturePolicies } from './signing.ts';
 import { type TokenPolicies, tokenPolicies } from './tokens.ts';
 import { type VerificationPolicies, verificationPolicies } from './verification.ts';
+import { type WebFormPolicies, webFormPolicies } from './web-form.ts';
 
 /** The decisions of the host, each at a named seam, so that a fault replaces one of them and touches nothing else. */
 export interface Policies {
@@ -18,6 +19,7 @@ export interface Policies {
   readonly signatures: SignaturePolicies;
   readonly tokens: TokenPolicies;
   readonly verification: VerificationPolicies;
+  readonly webForm: WebFormPolicies;
 }
 
 export type PolicyChanges = { readonly [Area in keyof Policies]?: Partial<Policies[Area]> };
@@ -33,6 +35,7 @@ export const CORRECT: Policies = {
   signatures: signaturePolicies,
   tokens: tokenPolicies,
   verification: verificationPolicies,
+  webForm: webFormPolicies,
 };
 
 /** The policies with some decisions replaced. */
@@ -47,5 +50,6 @@ export function changed(policies: Policies, changes: PolicyChanges): Policies {
     signatures: { ...policies.signatures, ...changes.signatures },
     tokens: { ...policies.tokens, ...changes.tokens },
     verification: { ...policies.verification, ...changes.verification },
+    webForm: { ...policies.webForm, ...changes.webForm },
   };
 }

@@ -1,13 +1,13 @@
 import type { Asking } from '../call.ts';
+import type { ResourceFacts } from '../facts.ts';
 import type { Host } from '../host.ts';
 import { refuse } from '../http/reply.ts';
 import type { AuditEvent } from '../policies/audit.ts';
-import type { Resource } from '../resource.ts';
 
 type From = Pick<Asking, 'remote'>;
 
 /** Turns blocked addresses away before it is asked who they are. */
-export function requireOpenDoor(host: Host, resource: Resource, { remote }: From): void {
+export function requireOpenDoor(host: Host, resource: ResourceFacts, { remote }: From): void {
   if (!resource.audited) return;
   const block = host.auditor.blocked(host.policies.audit.subject(remote.address), host.now());
   if (block === null) return;

@@ -1,7 +1,7 @@
 import type { Asking, Caller } from '../call.ts';
+import type { ResourceFacts } from '../facts.ts';
 import type { Host } from '../host.ts';
 import { refuse } from '../http/reply.ts';
-import type { Resource } from '../resource.ts';
 import { auditFailure, auditSuccess } from './audit-gate.ts';
 import { basicCaller } from './basic.ts';
 import { parseJwt } from './jwt.ts';
@@ -10,7 +10,7 @@ import { tokenRefusal } from './tokens.ts';
 const UNAUTHORIZED = 'Unauthorized access prohibited.';
 
 /** Finds out who calls, or refuses with a challenge. Null where the resource does not ask. */
-export function authenticate(host: Host, resource: Resource, asking: Asking): Caller | null {
+export function authenticate(host: Host, resource: ResourceFacts, asking: Asking): Caller | null {
   const scheme = host.policies.access.scheme(resource, host.dialect);
   if (scheme === 'none') return null;
   const caller = scheme === 'basic' ? basicCaller(host, asking) : bearerCaller(host, asking, scheme === 'optional');

@@ -1,3 +1,6 @@
+/** The owner of the key that the web form draws on. */
+export const WEB_FORM_OWNER = 'Agent API';
+
 /** A key that an operator gave out, with how much of its quota is used. */
 export interface ApiKey {
   readonly key: string;

@@ -2,9 +2,10 @@ import { callerOf } from '../account/session.ts';
 import { attributes, attributesOf, ok } from '../answers.ts';
 import { wholeOrNull } from '../fields.ts';
 import type { Host } from '../host.ts';
+import { listed } from '../lists.ts';
 import { agentResource } from '../resource.ts';
 import type { Message } from '../state/messages.ts';
-import type { Value, ValueObject } from '../value.ts';
+import type { ValueObject } from '../value.ts';
 import { XmlElement } from '../xml/element.ts';
 import { AGENT_NAMESPACE } from '../xml/namespace.ts';
 
@@ -40,12 +41,6 @@ export const clearMessages = agentResource('Xmpp/ClearMessages', {
     return ok({ count }, attributes('MessagesCleared'));
   },
 });
-
-/** A list as the dialect writes it: results that come from XML may collapse one child into itself. */
-export function listed(host: Host, items: readonly Value[]): Value {
-  if (host.dialect['messages-shape'] === 'array') return items;
-  return items.length > 1 ? items : (items[0] ?? null);
-}
 
 const messageValue = (host: Host, { id, from, to, lang, type, timestamp, content }: Message): ValueObject => ({
   id,

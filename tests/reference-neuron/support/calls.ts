@@ -2,11 +2,20 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { request } from 'undici';
 import type { ReferenceNeuron } from '../../../src/reference-neuron/index.ts';
 
+/** The members that tests compute with; the others are only compared. */
+export interface AnswerJson {
+  jwt: string;
+  created: number;
+  expires: number;
+  [member: string]: unknown;
+}
+
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;
-  json: any;
+  /** The body, where it is JSON. */
+  json: AnswerJson;
 }
 
 interface CallOptions {
@@ -32,7 +41,7 @@ export async function call(neuron: ReferenceNeuron, endpoint: string, options: C
   });
   const text = await answer.body.text();
   const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-  return { status: answer.statusCode, headers: answer.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  return { status: answer.statusCode, headers: answer.headers, text, json: isJson ? JSON.parse(text) : {} };
 }
 
 export const nonce = () => randomBytes(32).toString('base64');
