@@ -16,6 +16,9 @@ export function schemaErrors(errors: readonly AjvError[]): readonly SchemaError[
   }));
 }
 
+/** What is wrong with an alternative that was not meant. */
+const UNMEANT = new Set(['anyOf', 'type', 'const', 'not']);
+
 /**
  * Where alternatives were tried, ajv lists what is wrong with each of them. A reader needs what is wrong with the one
  * whose type fits; and when none fits, one error that names all types.
@@ -23,15 +26,16 @@ export function schemaErrors(errors: readonly AjvError[]): readonly SchemaError[
 function foldAlternatives(errors: readonly AjvError[]): readonly AjvError[] {
   const tried = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
   if (tried.size === 0) return errors;
-  const folded = errors.filter(error => !tried.has(error.instancePath) || !['anyOf', 'type'].includes(error.keyword));
-  for (const path of tried) {
-    if (folded.some(error => error.instancePath === path || error.instancePath.startsWith(`${path}/`))) continue;
-    const types = errors
-      .filter(error => error.instancePath === path && error.keyword === 'type')
-      .map(error => String(error.params.type));
-    folded.push({ instancePath: path, keyword: 'type', params: { type: [...new Set(types)].join(' or ') } });
-  }
-  return folded;
+  const meant = errors.filter(error => !tried.has(error.instancePath) || !UNMEANT.has(error.keyword));
+  const unfit = [...tried].filter(path => !meant.some(({ instancePath }) => `${instancePath}/`.startsWith(`${path}/`)));
+  return [...meant, ...unfit.map(path => typeError(path, errors))];
+}
+
+function typeError(path: string, errors: readonly AjvError[]): AjvError {
+  const types = errors
+    .filter(error => error.instancePath === path && error.keyword === 'type')
+    .map(({ params }) => String(params.type));
+  return { instancePath: path, keyword: 'type', params: { type: [...new Set(types)].join(' or ') } };
 }
 
 function pointerOf({ instancePath, params }: AjvError): string {

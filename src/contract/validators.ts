@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type AjvError, schemaErrors } from './schema-error.ts';
 import { isShapes, type Shape, undocumentedMembers } from './shape.ts';
@@ -28,23 +28,36 @@ export interface Compiled {
   readonly errors?: readonly AjvError[] | null;
 }
 
-/** What `dist/generated/validators.cjs` exports: a function for each side of an endpoint that has a described body. */
-type CompiledSchemas = Readonly<Record<string, Compiled | undefined>>;
+/** What a file of `dist/generated/validators` exports: a function for each described body of its group. */
+type CompiledGroup = Readonly<Record<string, Compiled | undefined>>;
 
-/** The validators that the build compiled. Throws when the build has not been run. */
+/** The validators that the build compiled; those of a group are loaded when first asked for. */
 export function loadValidators(): Validators {
-  const compiled: CompiledSchemas = createRequire(import.meta.url)('../../dist/generated/validators.cjs');
+  const require = createRequire(import.meta.url);
+  const groups = new Map<string, CompiledGroup>();
+  const groupOf = (endpoint: string): CompiledGroup => {
+    const name = endpoint.slice(0, endpoint.indexOf('/'));
+    const group: CompiledGroup = groups.get(name) ?? readGroup(require, name);
+    groups.set(name, group);
+    return group;
+  };
   const shapes = lazily(readShapes);
   const judge = (endpoint: string, side: Side, value: unknown): readonly SchemaError[] | null => {
-    const validate = compiled[`${endpoint}.${side}`];
+    const validate = groupOf(endpoint)[`${endpoint}.${side}`];
     if (validate === undefined) return null;
-    return validate(value) ? [] : schemaErrors(validate.errors ?? []);
+    // No body is null to a schema: that admits it where an answer has no content.
+    return validate(value ?? null) ? [] : schemaErrors(validate.errors ?? []);
   };
   return {
     request: (endpoint, value) => judge(endpoint, 'request', value),
     answer: (endpoint, value) => judge(endpoint, 'answer', value),
     undocumented: (endpoint, value) => undocumentedMembers(shapes()[endpoint], value),
   };
+}
+
+function readGroup(require: NodeJS.Require, name: string): CompiledGroup {
+  const file = new URL(`../../dist/generated/validators/${name}.cjs`, import.meta.url);
+  return existsSync(file) ? require(file.pathname) : {};
 }
 
 function readShapes(): Readonly<Record<string, Shape>> {

@@ -20,10 +20,17 @@ export interface Artefacts {
 export function makeArtefacts(specs: string): Artefacts {
   const schemas = new SchemaSet();
   const catalogue = loadSpecs(specs, schemas.errors);
+  const groups = [...new Set(catalogue.endpoints.map(spec => spec.group))];
   const built = new Map([
     ['dist/generated/catalogue.json', JSON.stringify(catalogue)],
     ['dist/generated/shapes.json', JSON.stringify(answerShapes(catalogue))],
-    ['dist/generated/validators.cjs', schemas.code(catalogue.endpoints)],
+    ...groups.map(
+      group =>
+        [
+          `dist/generated/validators/${group}.cjs`,
+          schemas.code(catalogue.endpoints.filter(spec => spec.group === group)),
+        ] as const,
+    ),
   ]);
   const committed = new Map([
     ...catalogue.endpoints.flatMap(spec =>

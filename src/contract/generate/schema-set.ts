@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../notation/index.ts';
 import { commonSchema } from '../schema/common-schema.ts';
 import { endpointSchema, isDescribed } from '../schema/endpoint-schema.ts';
 import { schemaId } from '../schema/file-names.ts';
@@ -9,19 +10,17 @@ import type { SchemaError } from '../validators.ts';
 import { createAjv } from './ajv.ts';
 import { standaloneCode } from './standalone.ts';
 
-type Node = Readonly<Record<string, unknown>>;
-
 /** The schemas of a contract, each compiled once however often it is asked for. */
 export class SchemaSet {
   readonly #ajv = createAjv();
-  readonly #schemas = new Map<string, Node>();
+  readonly #schemas = new Map<string, JsonSchema>();
 
   constructor() {
     this.#ajv.addSchema(withoutAnnotations(commonSchema()));
   }
 
   /** The published schema of one side of an endpoint. */
-  schemaOf = (spec: Spec, side: Side): Node => {
+  schemaOf = (spec: Spec, side: Side): JsonSchema => {
     const id = schemaId(spec.endpoint, side);
     const schema = this.#schemas.get(id) ?? endpointSchema(spec, side);
     if (!this.#schemas.has(id)) this.#ajv.addSchema(withoutAnnotations(schema));

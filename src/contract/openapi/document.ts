@@ -1,9 +1,8 @@
 import type { Catalogue, Spec } from '../spec.ts';
 import type { Side } from '../success.ts';
 import { ERRORS, operation } from './operation.ts';
+import type { Node } from './resolve.ts';
 import { componentSchemas } from './schemas.ts';
-
-type Node = Readonly<Record<string, unknown>>;
 
 /** The whole contract as an OpenAPI 3.1 document. */
 export function openApiDocument(

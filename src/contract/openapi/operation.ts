@@ -3,8 +3,7 @@ import { isDescribed } from '../schema/endpoint-schema.ts';
 import type { Auth, BodyKind, Spec } from '../spec.ts';
 import { type Side, successOf } from '../success.ts';
 import { componentName, operationId } from './names.ts';
-
-type Node = Readonly<Record<string, unknown>>;
+import type { Node } from './resolve.ts';
 
 const SECURITY: Readonly<Record<Auth, readonly Node[]>> = {
   none: [],
@@ -29,6 +28,7 @@ export const ERRORS = {
   405: 'The resource does not take the method.',
   406: 'The format that was sent or asked for is not supported.',
   429: 'Too many requests.',
+  default: 'Any other refusal.',
 } as const;
 
 /** One endpoint as an OpenAPI operation. */

@@ -2,8 +2,7 @@ import { isDescribed } from '../schema/endpoint-schema.ts';
 import type { Catalogue, Spec } from '../spec.ts';
 import { SIDES, type Side } from '../success.ts';
 import { componentName } from './names.ts';
-
-type Node = Readonly<Record<string, unknown>>;
+import { isNode, type Node } from './resolve.ts';
 
 /** The schemas of all described bodies and the shared definitions, as components that refer to one another. */
 export function componentSchemas(
@@ -12,8 +11,8 @@ export function componentSchemas(
   definitions: Node,
 ): Node {
   const bodies = catalogue.endpoints.flatMap(spec =>
-    SIDES.filter(side => isDescribed(spec, side)).map(
-      side => [componentName(spec.endpoint, side), asComponent(schemaOf(spec, side))] as const,
+    SIDES.filter(side => isDescribed(spec, side)).flatMap(side =>
+      components(componentName(spec.endpoint, side), schemaOf(spec, side)),
     ),
   );
   const used = JSON.stringify(bodies);
@@ -21,19 +20,31 @@ export function componentSchemas(
   return { ...Object.fromEntries(shared), ...Object.fromEntries(bodies) };
 }
 
-function asComponent({ $schema: _dialect, $id: _id, examples: _examples, ...schema }: Node): unknown {
-  return withReferences(schema);
+/** The component of a body, and one for each definition of its own: `XmppPopMessagesAnswer.Messages`. */
+function components(
+  name: string,
+  { $schema: _dialect, $id: _id, examples: _examples, $defs, ...schema }: Node,
+): readonly (readonly [string, unknown])[] {
+  const own = isNode($defs) ? Object.entries($defs) : [];
+  return [
+    [name, withReferences(schema, name)],
+    ...own.map(([definition, held]) => [`${name}.${definition}`, withReferences(held, name)] as const),
+  ];
 }
 
-function withReferences(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withReferences);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held]) => [
-      key,
-      key === '$ref' && typeof held === 'string'
-        ? held.replace('common.json#/$defs/', '#/components/schemas/')
-        : withReferences(held),
-    ]),
-  );
+function withReferences(value: unknown, component: string): unknown {
+  if (Array.isArray(value)) return value.map(item => withReferences(item, component));
+  if (!isNode(value)) return value;
+  const entries = Object.entries(value).map(([key, held]) => [
+    key,
+    key === '$ref' && typeof held === 'string' ? reference(held, component) : withReferences(held, component),
+  ]);
+  // Tools for OpenAPI tend to read an object as closed unless it says that it is open.
+  const open = value.type === 'object' && isNode(value.properties) && value.additionalProperties === undefined;
+  return { ...Object.fromEntries(entries), ...(open && { additionalProperties: true }) };
 }
+
+const reference = (ref: string, component: string): string =>
+  ref.startsWith('common.json')
+    ? ref.replace('common.json#/$defs/', '#/components/schemas/')
+    : ref.replace('#/$defs/', `#/components/schemas/${component}.`);

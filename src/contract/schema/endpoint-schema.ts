@@ -1,18 +1,19 @@
+import { compilePattern, type JsonSchema } from '../notation/index.ts';
 import type { Spec } from '../spec.ts';
 import { patternOf, type Side, successOf } from '../success.ts';
-import { compilePattern } from './compile-for-now.ts';
+import { DEFINITIONS } from './common-schema.ts';
+import { defineElements } from './element-definitions.ts';
 import { schemaId } from './file-names.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { foldNull } from './nullable.ts';
+import { share } from './share.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-
-type Node = Readonly<Record<string, unknown>>;
 
 /**
  * The published JSON Schema of one side of an endpoint. A request is closed and an answer open; where there is no body
  * only its absence (null) is admitted, and where sources are silent anything is.
  */
-export function endpointSchema(spec: Spec, side: Side): Node {
+export function endpointSchema(spec: Spec, side: Side): JsonSchema {
   const examples = spec.examples[side];
   return {
     $schema: DIALECT,
@@ -28,9 +29,12 @@ export function endpointSchema(spec: Spec, side: Side): Node {
 export const isDescribed = (spec: Spec, side: Side): boolean =>
   patternOf(spec, side) !== null || (side === 'answer' && successOf(spec.answers)?.kind === 'empty');
 
-function bodySchema(spec: Spec, side: Side): Node {
+function bodySchema(spec: Spec, side: Side): JsonSchema {
   const pattern = patternOf(spec, side);
-  if (pattern !== null) return nodeOf(compilePattern(pattern, { side, describe: name => spec.members[side][name] }));
+  if (pattern !== null) {
+    const compiled = compilePattern(pattern, { mode: side, descriptions: spec.members[side] });
+    return defineElements(share(foldNull(compiled), DEFINITIONS));
+  }
   if (side === 'request')
     return spec.body === 'none'
       ? { $comment: 'No body is sent.', type: 'null' }
@@ -46,5 +50,3 @@ function bodySchema(spec: Spec, side: Side): Node {
       return { $comment: 'No source describes the answer.' };
   }
 }
-
-const nodeOf = (schema: JsonSchema): Node => (typeof schema === 'boolean' ? { not: {} } : schema);

@@ -1,5 +1,4 @@
-/** A JSON Schema of draft 2020-12. */
-export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
+import type { JsonSchema } from '../notation/index.ts';
 
 /** Keywords that say something to a reader and nothing to a validator. */
 const ANNOTATIONS = new Set(['$comment', 'title', 'description', 'examples', 'default', 'deprecated']);
@@ -8,19 +7,16 @@ const ANNOTATIONS = new Set(['$comment', 'title', 'description', 'examples', 'de
 const NAMED = new Set(['properties', '$defs', 'patternProperties', 'dependentSchemas']);
 
 /** The same schema without annotations. */
-export function withoutAnnotations(schema: JsonSchema): JsonSchema {
-  return typeof schema === 'boolean' ? schema : strip(schema, false);
-}
+export const withoutAnnotations = (schema: JsonSchema): JsonSchema => strip(schema, false);
 
-function strip(node: Readonly<Record<string, unknown>>, named: boolean): Readonly<Record<string, unknown>> {
+function strip(node: JsonSchema, named: boolean): JsonSchema {
   const kept = Object.entries(node).filter(([keyword]) => named || !ANNOTATIONS.has(keyword));
   return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripValue(value, !named && NAMED.has(keyword))]));
 }
 
 function stripValue(value: unknown, named: boolean): unknown {
   if (Array.isArray(value)) return value.map(item => stripValue(item, false));
-  return isNode(value) ? strip(value, named) : value;
+  return isSchema(value) ? strip(value, named) : value;
 }
 
-const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+export const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;

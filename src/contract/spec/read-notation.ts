@@ -1,7 +1,6 @@
 import { isScalar, type Node } from 'yaml';
 import type { Pattern, XmlPattern } from '../notation/ast.ts';
-import { NotationError, parsePattern } from '../notation/index.ts';
-import { parseXmlPattern } from '../notation/parse-xml.ts';
+import { NotationError, parsePattern, parseXmlPattern } from '../notation/index.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 interface Notated<Tree> {

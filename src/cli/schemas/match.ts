@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { matchCases } from '../../contract/notation/index.ts';
+import { OperatorError } from '../../model/operator-error.ts';
+import { readJson } from './input.ts';
+
+const EXAMPLES = `Examples:
+  neuron-conformance schemas match cases.json
+
+cases.json holds [{"pattern": "{ \\"a\\": Required(Str(A)) }", "value": {"a": "x"}}]; the answer is [true].
+`;
+
+export const matchCommand = (): Command =>
+  new Command('match')
+    .description('match values against patterns as the engine of a host does')
+    .argument('<file>', 'a JSON array of objects with pattern and value')
+    .addHelpText('before', EXAMPLES)
+    .action((file: string) => {
+      process.stdout.write(`${JSON.stringify(matched(file))}\n`);
+    });
+
+function matched(file: string): readonly boolean[] {
+  const cases = readJson(file);
+  try {
+    return matchCases(cases, new Date());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError('SCHEMAS_MATCH_CASES', `${file}: ${reason}`, 'Correct the file; see docs/notation.md.', {
+      cause: error,
+    });
+  }
+}
