@@ -1,9 +1,7 @@
 import type { Bound } from '../ast.ts';
 import { constantNamed } from '../names.ts';
-import { ticksOf } from './dates.ts';
 import type { Element } from './element.ts';
-
-const PER_DAY = 864_000_000_000n;
+import { PER_DAY, ticksOf } from './ticks.ts';
 
 /** The value of a bound. The host's clock is read as UTC: its time zone is not known. */
 export function boundElement(bound: Bound, now: Date): Element | undefined {

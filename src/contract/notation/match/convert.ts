@@ -1,9 +1,8 @@
 import type { TypeName } from '../ast.ts';
-import { dateOfNumber, dateOfText, parseIsoDate } from './dates.ts';
+import { dateOfNumber, dateOfText, parseDateOffset } from './dates.ts';
 import { type Element, NULL } from './element.ts';
 import { isDuration, isGuid, isUri } from './formats.ts';
 import { inRange, parseDouble, parseWhole } from './numerals.ts';
-import { EngineException } from './outcome.ts';
 import { spanOfText } from './spans.ts';
 import { elementText } from './text.ts';
 import { isXml } from './xml-text.ts';
@@ -50,20 +49,10 @@ function date(element: Element): Element | undefined {
   return ticks === undefined ? undefined : { kind: 'date', ticks };
 }
 
-const MAX_OFFSET = 14n * 3600n * 10_000_000n;
-
-/** The engine's own parser: it wants a Z or an offset, and takes the last minus of a bare date for one. */
 function dateOffset(element: Element): Element | undefined {
   if (element.kind === 'number') return { kind: 'opaque', text: String(dateOfNumber(element.value)) };
-  if (element.kind !== 'string') return undefined;
-  const written = parseIsoDate(element.value);
-  if (written === undefined) return undefined;
-  const { offset } = written;
-  if (offset === undefined && !element.value.includes('-')) return undefined;
-  if (offset === undefined || offset > MAX_OFFSET || offset < -MAX_OFFSET) {
-    throw new EngineException('The offset of the date is not within 14 hours.');
-  }
-  return { kind: 'opaque', text: element.value };
+  const ticks = element.kind === 'string' ? parseDateOffset(element.value) : undefined;
+  return ticks === undefined ? undefined : { kind: 'opaque', text: String(ticks) };
 }
 
 function span(element: Element): Element | undefined {

@@ -1,31 +1,12 @@
-import { inRange, parseInt32, parseLong } from './numerals.ts';
+import { parseIsoDate } from './iso-dates.ts';
+import { inRange, parseLong } from './numerals.ts';
 import { EngineException } from './outcome.ts';
 import { parseOffset } from './spans.ts';
-
-/** Ticks (100 ns since 0001-01-01) of the Unix epoch. */
-const EPOCH = 621_355_968_000_000_000n;
-const PER_SECOND = 10_000_000n;
-const PER_MILLISECOND = 10_000n;
-const MAX_TICKS = 3_155_378_975_999_999_999n;
-
-/** A date read from text, in ticks, and the offset that was written (0n for Z), when one was. */
-export interface WrittenDate {
-  readonly ticks: bigint;
-  readonly offset: bigint | undefined;
-}
-
-function checked(ticks: bigint): bigint {
-  if (ticks < 0n || ticks > MAX_TICKS) throw new EngineException('The date is outside the years 1 to 9999.');
-  return ticks;
-}
-
-export function ticksOf(date: Date): bigint {
-  return EPOCH + BigInt(date.getTime()) * PER_MILLISECOND;
-}
+import { checkedTicks, EPOCH, PER_HOUR, PER_MINUTE, PER_SECOND } from './ticks.ts';
 
 /** 32-bit integers are Unix seconds, all others are ticks: so seconds after 2038 become a moment in year 1. */
 export function dateOfInteger(value: bigint): bigint {
-  return inRange(value, 32) ? EPOCH + value * PER_SECOND : checked(value);
+  return inRange(value, 32) ? EPOCH + value * PER_SECOND : checkedTicks(value);
 }
 
 export function dateOfNumber(value: number): bigint {
@@ -36,70 +17,24 @@ export function dateOfNumber(value: number): bigint {
 /** A date in text: an ISO form, else an integer as above; undefined when it is neither. */
 export function dateOfText(text: string): bigint | undefined {
   const written = parseIsoDate(text);
-  if (written !== undefined) return written.ticks;
+  if (written !== undefined) return written;
   const value = parseLong(text);
   return value === undefined ? undefined : dateOfInteger(value);
 }
 
-/** Reads the engine's ISO forms, from `2024` to `2024-08-02T10:22:11.123+02:00`. */
-export function parseIsoDate(text: string): WrittenDate | undefined {
-  const { local, offset } = splitZone(text.trim());
-  if (local === undefined) return undefined;
-  const ticks = parseLocal(local);
-  // The engine adds the offset where it should subtract it.
-  return ticks === undefined ? undefined : { ticks: checked(ticks + (offset ?? 0n)), offset };
-}
+const MAX_OFFSET = 14n * PER_HOUR;
 
-function splitZone(text: string): { readonly local: string | undefined; readonly offset: bigint | undefined } {
-  if (/z$/i.test(text)) return { local: text.slice(0, -1).trimEnd(), offset: 0n };
-  const time = text.indexOf('T');
-  const sign = time < 0 ? -1 : text.slice(time).search(/[+-]/);
-  if (sign < 0) return { local: text, offset: undefined };
-  const at = time + sign;
-  const offset = parseOffset(text.slice(at + 1));
-  if (offset === undefined) return { local: undefined, offset: undefined };
-  return { local: text.slice(0, at).trimEnd(), offset: text[at] === '-' ? -offset : offset };
-}
-
-/** Each part ends at its delimiter or at the end of the text; a delimiter may be the last character. */
-function parseLocal(text: string): bigint | undefined {
-  const parts: number[] = [];
-  const limits = [
-    { end: '-', from: 1, to: 9999 },
-    { end: '-', from: 1, to: 12 },
-    { end: 'T', from: 1, to: 31 },
-    { end: ':', from: 0, to: 23 },
-    { end: ':', from: 0, to: 59 },
-    { end: '.', from: 0, to: 59 },
-  ];
-  let at = 0;
-  for (const { end, from, to } of limits) {
-    const found = text.indexOf(end, at);
-    if (found === at) return undefined;
-    const stop = found < 0 ? text.length : found;
-    const value = parseInt32(text.slice(at, stop));
-    if (value === undefined || value < from || value > to) return undefined;
-    parts.push(value);
-    at = stop + 1;
-    if (at >= text.length) return ticksOfParts(parts, 0);
+/** A date with a Z or an offset; the last minus of a bare date is taken for the sign of one. In ticks of its own time. */
+export function parseDateOffset(text: string): bigint | undefined {
+  const trimmed = text.trim();
+  const isUtc = /z$/i.test(trimmed);
+  const at = isUtc ? trimmed.length - 1 : Math.max(trimmed.lastIndexOf('+'), trimmed.lastIndexOf('-'));
+  if (at < 0) return undefined;
+  const offset = isUtc ? 0n : parseOffset(trimmed.slice(at + 1));
+  const date = offset === undefined ? undefined : parseIsoDate(trimmed.slice(0, at).trimEnd());
+  if (date === undefined || offset === undefined) return undefined;
+  if (offset > MAX_OFFSET || offset < -MAX_OFFSET || offset % PER_MINUTE !== 0n) {
+    throw new EngineException('The offset of the date is not of whole minutes within 14 hours.');
   }
-  const fraction = parseInt32(text.slice(at));
-  return fraction === undefined ? undefined : ticksOfParts(parts, milliseconds(fraction, text.length - at));
-}
-
-/** More than three decimals are cut to four and rounded; so .9996 is 1000 ms, which .NET refuses. */
-function milliseconds(fraction: number, digits: number): number {
-  if (digits <= 3) return fraction;
-  const four = Math.trunc(fraction / 10 ** (digits - 4));
-  return Math.trunc((four + 5) / 10);
-}
-
-function ticksOfParts(parts: readonly number[], ms: number): bigint | undefined {
-  const [year = 1, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1) return undefined;
-  if (ms < 0 || ms > 999) throw new EngineException('The fraction of the second rounds to a whole second.');
-  date.setUTCHours(hour, minute, second, ms);
-  return ticksOf(date);
+  return date;
 }

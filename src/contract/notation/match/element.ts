@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml-element.ts';
+import { dateOfTicks, PER_MILLISECOND } from './ticks.ts';
 
 /**
  * A value as the engine holds it while it matches. JSON values keep their kind; `integer` is a whole number beyond 64
@@ -72,9 +73,6 @@ function objectElement(value: object): Element {
   };
 }
 
-const EPOCH_TICKS = 621_355_968_000_000_000n;
-const TICKS_PER_MILLISECOND = 10_000n;
-
 export function boundValue(element: Element): Bound {
   switch (element.kind) {
     case 'null':
@@ -84,9 +82,9 @@ export function boundValue(element: Element): Bound {
     case 'object':
       return element.raw ?? Object.fromEntries([...element.members].map(([name, inner]) => [name, boundValue(inner)]));
     case 'date':
-      return new Date(Number((element.ticks - EPOCH_TICKS) / TICKS_PER_MILLISECOND));
+      return dateOfTicks(element.ticks);
     case 'span':
-      return Number(element.ticks / TICKS_PER_MILLISECOND);
+      return Number(element.ticks / PER_MILLISECOND);
     case 'xml':
       return element.element;
     case 'opaque':

@@ -1,7 +1,6 @@
 import { parseInt32, parseLong } from './numerals.ts';
+import { PER_DAY, PER_SECOND } from './ticks.ts';
 
-const PER_SECOND = 10_000_000n;
-const PER_DAY = 86_400n * PER_SECOND;
 const MAX_TICKS = 2n ** 63n - 1n;
 
 const SPAN = /^\s*(-?)(?:(\d+)(?:[.:](?=\d+:\d+:\d+)|\.(?=\d+:\d+)))?(\d+):(\d+)(?::(\d+)(?:\.(\d+))?)?\s*$/;
