@@ -22,23 +22,29 @@ const QUIET: ReadonlySet<Outcome> = new Set(['pass', 'not-applicable', 'disabled
 export const places = (record: RunRecord): Place[] =>
   record.suites.flatMap(suite => suite.steps.flatMap(step => step.findings.map(finding => ({ suite, step, finding }))));
 
-/** What an operator has to look at, worst first; findings with one fingerprint are one, and effects stand under their cause. */
+/** What an operator has to look at, worst first; the same deviation in several steps is one, and effects stand under their cause. */
 export function findingGroups(record: RunRecord): FindingGroup[] {
   const loud = places(record).filter(({ finding }) => !QUIET.has(finding.outcome));
   const ids = new Map(loud.map(place => [place.finding.id, place]));
   const effects = groupBy(
     loud.filter(place => rootOf(place, ids) !== place),
-    place => rootOf(place, ids).finding.fingerprint,
+    place => deviation(rootOf(place, ids).finding),
   );
   const causes = groupBy(
     loud.filter(place => rootOf(place, ids) === place),
-    place => `${place.finding.fingerprint} ${place.finding.outcome}`,
+    ({ finding }) => deviation(finding),
   );
   return [...causes.values()]
     .flatMap(([first, ...elsewhere]) =>
-      first === undefined ? [] : [{ ...first, elsewhere, dependants: effects.get(first.finding.fingerprint) ?? [] }],
+      first === undefined ? [] : [{ ...first, elsewhere, dependants: effects.get(deviation(first.finding)) ?? [] }],
     )
     .sort((a, b) => OUTCOMES.indexOf(a.finding.outcome) - OUTCOMES.indexOf(b.finding.outcome));
+}
+
+/** What is wrong, wherever it is: check, requirement, outcome, blame, member and kind of value. */
+function deviation({ check, requirement, outcome, blame, pointer, actual }: Finding): string {
+  const kind = typeof actual === 'number' ? actual : actual === null ? null : typeof actual;
+  return JSON.stringify([check, requirement, outcome, blame, pointer?.replace(/\/\d+/g, '/*') ?? null, kind]);
 }
 
 /** Findings that leave the outcome at pass. */

@@ -1,6 +1,7 @@
+import type { Exchange } from '../model/exchange.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { countsLine } from './counts.ts';
-import { exchangesById } from './exchanges.ts';
+import { evidenceOf, exchangesById } from './exchanges.ts';
 import { type FindingGroup, findingGroups } from './findings.ts';
 import { foldedPanes, panes } from './panes.ts';
 import type { Reporter } from './reporter.ts';
@@ -26,9 +27,9 @@ export function code(text: string): string {
 }
 
 /** One finding as Markdown: a section of the job summary, and what "copy as issue" copies. */
-export function findingMarkdown(group: FindingGroup, record: RunRecord): string {
+export function findingMarkdown(group: FindingGroup, record: RunRecord, byId: ReadonlyMap<string, Exchange>): string {
   const { finding, suite, step, elsewhere, dependants } = group;
-  const exchange = finding.exchange === null ? step.exchanges.at(-1) : exchangesById(record).get(finding.exchange);
+  const exchange = evidenceOf(finding, step, byId);
   const requirement = record.requirements.find(({ id }) => id === finding.requirement);
   const { rows, left } = foldedPanes(panes(finding, exchange), 12);
   const cell = (text: string | undefined): string => (text === undefined ? '' : code(text));
@@ -68,6 +69,7 @@ export const markdown: Reporter = {
   file: 'summary.md',
   render(record) {
     const groups = findingGroups(record);
+    const byId = exchangesById(record);
     const { run, verdict } = record;
     const ms = Date.parse(run.endedAt) - Date.parse(run.startedAt);
     return [
@@ -78,7 +80,7 @@ export const markdown: Reporter = {
       '',
       countsLine(record),
       '',
-      ...groups.slice(0, MAX_FINDINGS).map(group => findingMarkdown(group, record)),
+      ...groups.slice(0, MAX_FINDINGS).map(group => findingMarkdown(group, record, byId)),
       ...(groups.length > MAX_FINDINGS
         ? [`${count(groups.length - MAX_FINDINGS, 'more finding')} in report.html.`, '']
         : []),

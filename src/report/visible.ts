@@ -4,6 +4,8 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+export const UNSAFE_SPLIT = new RegExp(`(${UNSAFE.source})`);
+
 /** The visible name of one unsafe character: `␛` for escape, `⟦U+202E⟧` for a bidirectional override. */
 export function pictured(character: string): string {
   const code = character.charCodeAt(0);
@@ -16,7 +18,7 @@ export function pictured(character: string): string {
 export const visible = (text: string): string => text.replace(UNSAFE, pictured);
 
 /** Splits a text into what may be shown as it is (even indices) and single unsafe characters (odd indices). */
-export const unsafeSplit = (text: string): string[] => text.split(new RegExp(`(${UNSAFE.source})`));
+export const unsafeSplit = (text: string): string[] => text.split(UNSAFE_SPLIT);
 
 /** At most `limit` characters, with a note of what was left out. */
 export function clipped(text: string, limit: number): string {

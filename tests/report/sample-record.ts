@@ -127,8 +127,8 @@ export function step(id: string, parts: StepParts): StepRecord {
     proves: parts.proves ?? [],
     passed: parts.passed ?? {
       'answer.status': 1,
-      'answer.schema': 1,
-      'answer.content-type': 1,
+      'answer-schema': 1,
+      'answer-media-type': 1,
       'request.schema': 1,
       'clock.skew': 1,
     },
@@ -164,7 +164,7 @@ export const requirement = (
   source: 'Agent API, Account',
   outcome,
   tested: outcome !== 'disabled' && outcome !== 'could-not-test',
-  checks: outcome === 'disabled' ? [] : ['answer.status'],
+  checks: outcome === 'disabled' ? [] : ['answer-status'],
   untestedBecause: outcome === 'disabled' ? 'no suite of this profile tests it' : null,
   ...more,
 });
@@ -354,7 +354,7 @@ function codeStep(user: string, at: number): StepRecord {
     actor: user,
     at,
     ms: 430,
-    passed: { 'mail.arrived': 1, 'mail.code': 1 },
+    passed: { 'mail-arrives': 1, 'mail-code': 1 },
     mails: [mail(user, at - 120)],
     waits: [{ what: 'the verification mail', from: at, until: at + 410, whom: 'mail', attempts: 9 }],
   });
@@ -473,10 +473,10 @@ export function failing(): RunRecord {
     endpoint: 'Account/Info',
     at: START + 1560,
     proves: ['LOGOUT-ENDS'],
-    passed: { 'answer.schema': 1 },
+    passed: { 'answer-schema': 1 },
     findings: [
       finding('journey/refused/1', {
-        check: 'refusal.status',
+        check: 'refused',
         requirement: 'LOGOUT-ENDS',
         message: 'Account/Info answered 200 to a token that was logged out; it has to refuse with 401 or 403.',
         expected: '401 or 403',
@@ -507,7 +507,7 @@ export function failing(): RunRecord {
       proves: ['CREATE-DISABLED'],
       findings: [
         finding(`journey/${id}/1`, {
-          check: 'answer.schema',
+          check: 'expected',
           requirement: 'CREATE-DISABLED',
           message:
             'The answer of Account/Create says at /enabled that the account is enabled before its address is verified.',
@@ -533,7 +533,7 @@ export function failing(): RunRecord {
     at: START + 1310,
     findings: [
       finding('journey/refresh/1', {
-        check: 'answer.time',
+        check: 'answer-time',
         requirement: null,
         outcome: 'warn',
         message: 'Account/Refresh took 4.1 s; answers are expected within 2 s.',
@@ -542,7 +542,7 @@ export function failing(): RunRecord {
         exchange: 'journey/refresh/1',
       }),
       finding('journey/refresh/2', {
-        check: 'answer.undocumented',
+        check: 'undocumented-member',
         outcome: 'pass',
         blame: null,
         message: 'The answer has a member that the contract does not name: /tokenType.',
@@ -569,7 +569,7 @@ export function failing(): RunRecord {
       at: base,
       findings: [
         finding('encodings/info-xml/1', {
-          check: 'answer.content-type',
+          check: 'answer-media-type',
           requirement: 'XML-TYPE',
           outcome: 'waived',
           message: 'The XML answer is served as text/plain.',
@@ -600,7 +600,7 @@ export function failing(): RunRecord {
       at: base + 60,
       findings: [
         finding('encodings/authenticate/1', {
-          check: 'step.prerequisite',
+          check: 'answer-status',
           outcome: 'could-not-test',
           blame: 'host',
           message: 'Not sent: the token of step refused is still alive, so the next answer would prove nothing.',
@@ -614,7 +614,7 @@ export function failing(): RunRecord {
       at: base + 120,
       findings: [
         finding('encodings/flaky-info/1', {
-          check: 'transport',
+          check: 'exchange-complete',
           outcome: 'flaky',
           blame: 'network',
           message: 'The first attempt was reset by the peer; the second was answered.',
@@ -658,7 +658,7 @@ export function failing(): RunRecord {
     waivers: [
       {
         fingerprint: extra.steps[0]?.findings[0]?.fingerprint ?? '',
-        check: 'answer.content-type',
+        check: 'answer-media-type',
         owner: 'ops@example.com',
         issue: 'https://example.com/issues/41',
         expires: '2026-11-27',
@@ -697,7 +697,7 @@ export function interrupted(): RunRecord {
 /** The verification mail never came, and everything after it could not be tested. */
 export function incomplete(): RunRecord {
   const late = finding('journey/code-alice/1', {
-    check: 'mail.arrived',
+    check: 'mail-arrives',
     requirement: 'MAIL-CODE',
     outcome: 'could-not-test',
     blame: 'mailbox',
@@ -715,7 +715,7 @@ export function incomplete(): RunRecord {
       passed: {},
       findings: [
         finding(`journey/${id}/1`, {
-          check: 'step.prerequisite',
+          check: 'answer-status',
           outcome: 'could-not-test',
           blame: 'mailbox',
           message: 'Not sent: step code-alice has no code.',
@@ -778,7 +778,7 @@ export function hostile(): RunRecord {
       at: START + index * 50,
       findings: [
         finding(`hostile/${name}/1`, {
-          check: 'answer.schema',
+          check: 'answer-schema',
           requirement: null,
           message: `The answer is not what the contract describes: ${text.slice(0, 60)}`,
           actual: text.slice(0, 400),

@@ -18,7 +18,14 @@ const formats = REPORTERS.map(({ format }) => format);
 test.each([passing, failing, interrupted, incomplete, hostile])('every format writes the record of %o', async make => {
   const result = await writeReports(make(), { dir, formats, secrets: new Secrets() });
   expect(result.broken).toEqual([]);
-  expect((await readdir(dir)).sort()).toEqual(['ctrf.json', 'exchanges.har', 'junit.xml', 'report.html', 'report.json', 'summary.md']);
+  expect((await readdir(dir)).sort()).toEqual([
+    'ctrf.json',
+    'exchanges.har',
+    'junit.xml',
+    'report.html',
+    'report.json',
+    'summary.md',
+  ]);
   for (const { file, bytes, leaks } of result.artefacts) {
     expect(leaks).toEqual([]);
     expect((await stat(file)).size).toBe(bytes);
