@@ -33,8 +33,7 @@ function removeOrphans(folder = '') {
 rmSync(stamp, { force: true });
 await step(['node_modules/typescript/bin/tsc', '-p', '.']);
 removeOrphans();
-if (existsSync(join(root, 'scripts/generate.mjs'))) await step(['scripts/generate.mjs']);
+await step(['scripts/generate.mjs']);
 const binary = join(dist, 'cli/main.js');
 if (existsSync(binary)) chmodSync(binary, 0o755);
-// After generating: what is generated into schemas/ is itself among the inputs.
 writeFileSync(stamp, digestOfInputs(root));

@@ -13,6 +13,7 @@ const CHECKS = [
   { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
   { name: 'import arrows', command: bin('vitest'), args: ['run', 'tests/architecture', '--reporter=dot'] },
   { name: 'schemas in step with specs', command: process.execPath, args: ['scripts/generate.mjs', '--check'] },
+  { name: 'configuration schema in step', command: process.execPath, args: ['scripts/config-schema.mjs'] },
   { name: 'checks.lock in step', command: process.execPath, args: ['scripts/lock.mjs', '--check'] },
 ].filter(({ args }) => !args[0].startsWith('scripts/') || existsSync(join(root, args[0])));
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything that the build reads. */
-const INPUTS = ['src', 'specs', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = ['src', 'specs', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** A digest over names and contents of everything that the build reads, and over Node's version. */
 export function digestOfInputs(root) {
