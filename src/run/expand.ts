@@ -58,6 +58,8 @@ function labelOf(value: Template): string {
       return typeof value.value === 'string' && value.value === '' ? '""' : String(value.value).slice(0, 24);
     case 'reference':
       return value.text;
+    case 'text':
+      return `text ${labelOf(value.of)}`;
     case 'missing':
     case 'example':
       return value.kind;

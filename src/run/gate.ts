@@ -13,7 +13,7 @@ export function makeGate(session: Session): CredentialGate & { close(): Promise<
   let inARow = 0;
   let spent = 0;
   const restore = async (): Promise<void> => {
-    const actor = [...session.shared.values()].find(({ enabled }) => enabled);
+    const actor = session.actors.find(({ enabled }) => enabled);
     if (actor === undefined)
       throw new Error('no enabled account is at hand for the good login between failed credentials');
     await logIn(session, actor);
@@ -38,7 +38,8 @@ export function makeGate(session: Session): CredentialGate & { close(): Promise<
     },
     close: async () => {
       await turn;
-      if (inARow > 0 && !session.signal.aborted && session.stoppedBy === null) await restore();
+      const canLogIn = session.actors.some(({ enabled }) => enabled);
+      if (inARow > 0 && canLogIn && !session.signal.aborted && session.stoppedBy === null) await restore();
     },
   };
 }
@@ -79,7 +80,7 @@ async function logIn(session: Session, actor: Actor): Promise<void> {
     failedCredentials: 0,
     children: [],
   };
-  const draft = draftRequest(planned, step, spec, {
+  const draft = draftRequest(planned, step, spec, null, {
     actor,
     values: () => undefined,
     credentials: session.peers.credentials,

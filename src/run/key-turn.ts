@@ -1,14 +1,11 @@
-import type { Spec } from '../contract/spec.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, type Json } from '../model/json.ts';
-import type { CallStep } from '../suite/index.ts';
-import type { Actor } from './actor.ts';
+import type { Call } from './call.ts';
 import { couldNotTest } from './could-not.ts';
 import { EXCHANGE_COMPLETE } from './emission.ts';
 import { type FindingPlace, findingOf } from './finding.ts';
-import type { PlannedStep } from './planned.ts';
-import type { Session, SuiteScope } from './session.ts';
+import type { Session } from './session.ts';
 
 /** One use of the API key: booked before it is sent, judged when it is the first. */
 export interface TakenTurn {
@@ -29,12 +26,8 @@ const FREE: TakenTurn = { kind: 'taken', judge: () => null, release: async () =>
  * found with a single failed signature. Every account is in the book before it is asked for.
  */
 export async function takeKeyTurn(
-  planned: PlannedStep,
-  step: CallStep,
-  spec: Spec,
-  actor: Actor | null,
+  { planned, step, spec, actor, scope }: Call,
   sent: Json | undefined,
-  scope: SuiteScope,
 ): Promise<KeyTurn> {
   const { session } = scope;
   if (spec.spends.accounts === 0 || actor === null) return FREE;
@@ -46,7 +39,6 @@ export async function takeKeyTurn(
       finding: couldNotTest(planned, scope, 'Not run, because the host refused the API key.', session.key.finding),
     };
   }
-  await takeWatermark(session, actor);
   const userName = askedName(sent) ?? actor.persona.userName;
   const account = { userName, eMail: actor.eMail, actor: actor.persona.name, suite: scope.suite };
   await session.peers.book.intend(account);
@@ -66,12 +58,6 @@ export async function takeKeyTurn(
     },
     done,
   };
-}
-
-/** Where the mailbox stands before the request that sends a mail. */
-export async function takeWatermark(session: Session, actor: Actor): Promise<void> {
-  actor.watermark = (await session.peers.mailbox?.watermark(session.signal)) ?? null;
-  actor.triggeredAt = session.peers.now();
 }
 
 async function queue(session: Session): Promise<() => void> {

@@ -19,6 +19,10 @@ export function resolve(template: Template, values: Values, example: Json | unde
   switch (template.kind) {
     case 'literal':
       return template.value;
+    case 'text': {
+      const value = resolve(template.of, values, example);
+      return value === undefined ? undefined : String(value);
+    }
     case 'missing':
       return undefined;
     case 'example':

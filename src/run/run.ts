@@ -105,6 +105,7 @@ function makeSession(
     stoppedBy: null,
     key: { state: 'unknown', finding: null, queue: Promise.resolve() },
     leftBehind: new Map(),
+    actors: [],
     shared: new Map(),
   };
   const gate = makeGate(session);
@@ -160,5 +161,6 @@ async function makeActor(place: string, name: string, options: RunOptions, sessi
     given?.eMail ?? peers.mailbox?.address(place.replaceAll('/', '-')) ?? `${persona.userName}@conformance.example`;
   const actor = newActor(persona, eMail, session.domain);
   actor.enabled = given !== undefined;
+  session.actors.push(actor);
   return actor;
 }

@@ -76,6 +76,8 @@ export interface Session {
   readonly key: { state: 'unknown' | 'good' | 'refused'; finding: Finding | null; queue: Promise<void> };
   /** Accounts that this run created, or may have, by user name. */
   readonly leftBehind: Map<string, LeftBehind>;
+  /** Every actor of the run, shared or of one suite. */
+  readonly actors: Actor[];
   /** Shared accounts by actor name. */
   readonly shared: Map<string, Actor>;
 }

@@ -86,7 +86,13 @@ async function dispatch(planned: PlannedStep, scope: SuiteScope): Promise<StepRe
     case 'call':
     case 'refuse':
       if (planned.spec === null) throw new Error(`${step.endpoint} is not in the contract`);
-      return runCall(planned, step, planned.spec, scope);
+      return runCall({
+        planned,
+        step,
+        spec: planned.spec,
+        scope,
+        actor: step.as === null ? null : (scope.actors.get(step.as) ?? null),
+      });
     case 'receive':
       return runReceive(planned, step, scope);
     case 'wait':

@@ -112,7 +112,7 @@ function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): 
       question.name,
       Object.fromEntries(
         source.map(question.value, `the readings of ${question.name}`).map(reading => {
-          const members = source.members(reading.value, 'a reading', ['answers', 'expect']);
+          const members = source.members(reading.value, 'a reading', ['answers', 'expect', 'send', 'sign']);
           const answers = members.get('answers');
           const expect = members.get('expect');
           return [
@@ -120,6 +120,8 @@ function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): 
             {
               answers: answers === undefined ? null : readEnvelope(source, answers.value, scope.seen),
               expect: expect === undefined ? null : readMatcher(source, expect.value, scope.seen),
+              send: members.has('send') ? readSend(source, members.get('send')?.value, scope).send : null,
+              sign: members.has('sign') ? readSign(source, members.get('sign')?.value, scope) : null,
             },
           ];
         }),

@@ -6,11 +6,13 @@ import type { YamlSource } from './yaml-source.ts';
 export function readTemplate(source: YamlSource, node: Node, seen: (root: string, node: Node) => void): Template {
   if (node.tag === '!missing') return { kind: 'missing' };
   if (node.tag === '!example') return { kind: 'example' };
+  if (node.tag === '!text')
+    return { kind: 'text', of: readText(source, node, source.text(node, 'the value of !text'), seen) };
   if (node.tag?.startsWith('!') === true && !node.tag.startsWith('tag:'))
     return source.fail(
       node,
       `the tag ${node.tag} has no meaning in a value that is sent.`,
-      'Use !missing, !example, a reference or plain data.',
+      'Use !missing, !example, !text, a reference or plain data.',
     );
   if (isSeq(node))
     return { kind: 'list', items: source.list(node, 'the value').map(item => readTemplate(source, item, seen)) };

@@ -7,6 +7,8 @@ import type { Position } from './error.ts';
 export type Template =
   | { readonly kind: 'literal'; readonly value: null | boolean | number | string }
   | { readonly kind: 'reference'; readonly root: string; readonly path: readonly string[]; readonly text: string }
+  /** `!text $code`: the value as text, where a number would be sent otherwise. */
+  | { readonly kind: 'text'; readonly of: Template }
   | { readonly kind: 'missing' }
   | { readonly kind: 'example' }
   | { readonly kind: 'list'; readonly items: readonly Template[] }
@@ -70,6 +72,15 @@ export interface Selection {
   readonly only?: readonly string[];
 }
 
+/** How one published reading is known: by what is answered, or by what is accepted. */
+export interface Reading {
+  readonly answers: Envelope | null;
+  readonly expect: Matcher | null;
+  /** What is sent differently under this reading; readings that send are tried in order until one is accepted. */
+  readonly send: Readonly<Record<string, Template>> | null;
+  readonly sign: SignOverride | null;
+}
+
 interface StepBase {
   readonly id: string;
   readonly title: string;
@@ -97,9 +108,7 @@ export interface CallStep extends StepBase {
   /** Milliseconds for the exchange. */
   readonly within: number | null;
   /** Question → reading → the envelope and body by which it is known. */
-  readonly dialect: Readonly<
-    Record<string, Readonly<Record<string, { readonly answers: Envelope | null; readonly expect: Matcher | null }>>>
-  >;
+  readonly dialect: Readonly<Record<string, Readonly<Record<string, Reading>>>>;
   /** Failed credentials of one request, where the suite's author knows better than the default. */
   readonly failedCredentials: number | null;
 }

@@ -126,7 +126,18 @@ export class YamlSource {
 }
 
 /** The tags a suite may use; each stands on a scalar, a list or a map, and is read from `node.tag`. */
-export const TAG_NAMES = ['missing', 'example', 'any', 'present', 'empty', 'not', 'like', 'one-of', 'between'] as const;
+export const TAG_NAMES = [
+  'missing',
+  'example',
+  'text',
+  'any',
+  'present',
+  'empty',
+  'not',
+  'like',
+  'one-of',
+  'between',
+] as const;
 
 const TAGS = TAG_NAMES.flatMap(name => [
   { tag: `!${name}`, resolve: (text: string) => text },

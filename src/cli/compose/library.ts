@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { CHECKS } from '../../checks/index.ts';
+import { type Contract, loadContract } from '../../contract/catalogue.ts';
+import { didYouMean } from '../../model/guess.ts';
+import { isObject, type Json } from '../../model/json.ts';
+import { OperatorError } from '../../model/operator-error.ts';
+import { loadSuite, type Profile, parseProfiles, type Suite, type Vocabulary } from '../../suite/index.ts';
+
+/** The folder that holds `suites/`, `fixtures/` and `package.json`. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Everything that is data: contract, suites, profiles, payloads. */
+export interface Library {
+  readonly contract: Contract;
+  readonly profiles: readonly Profile[];
+  readonly payloads: Readonly<Record<string, Json>>;
+  readonly vocabulary: Vocabulary;
+  /** A suite by its id, or by the path of its file. Throws OperatorError when there is none. */
+  suite(name: string): Suite;
+  readonly suiteIds: readonly string[];
+}
+
+export function loadLibrary(): Library {
+  const contract = loadContract();
+  const payloads = readPayloads();
+  const files = suiteFiles(join(PACKAGE_ROOT, 'suites'));
+  const vocabulary: Vocabulary = {
+    endpoints: contract.endpoints.map(({ endpoint }) => endpoint),
+    requirements: contract.requirements().map(({ id }) => id),
+    checks: CHECKS.map(({ id }) => id),
+    payloads: Object.keys(payloads),
+  };
+  const profilesFile = join(PACKAGE_ROOT, 'suites/profiles.yaml');
+  return {
+    contract,
+    payloads,
+    vocabulary,
+    profiles: parseProfiles(readFileSync(profilesFile, 'utf8'), 'suites/profiles.yaml'),
+    suiteIds: [...files.keys()],
+    suite: name => {
+      const file = files.get(name) ?? (/\.ya?ml$/.test(name) && existsSync(name) ? name : undefined);
+      if (file !== undefined) return loadSuite(file, shown(file), vocabulary);
+      throw new OperatorError(
+        'UNKNOWN_SUITE',
+        `There is no suite "${name}".${didYouMean(name, files.keys())}`,
+        `Known: ${[...files.keys()].join(', ')}; or give the path of a suite file.`,
+      );
+    },
+  };
+}
+
+export function profileNamed(library: Library, name: string): Profile {
+  const found = library.profiles.find(({ id }) => id === name);
+  const known = library.profiles.map(({ id }) => id);
+  if (found === undefined)
+    throw new OperatorError(
+      'UNKNOWN_PROFILE',
+      `There is no profile "${name}".${didYouMean(name, known)}`,
+      `Known: ${known.join(', ')}.`,
+    );
+  return found;
+}
+
+/** Suite files by the id that their name gives. */
+function suiteFiles(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.yaml') && name !== 'profiles.yaml',
+  );
+  return new Map(files.sort().map(name => [name.replace(/^.*[/\\]/, '').replace(/\.yaml$/, ''), join(folder, name)]));
+}
+
+function shown(file: string): string {
+  const fromHere = relative(process.cwd(), file);
+  return fromHere.startsWith('..') ? file : fromHere;
+}
+
+function readPayloads(): Readonly<Record<string, Json>> {
+  const value: Json = parse(readFileSync(join(PACKAGE_ROOT, 'fixtures/payloads.yaml'), 'utf8'));
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, member ?? null]))
+    : {};
+}

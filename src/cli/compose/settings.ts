@@ -1,0 +1,54 @@
+/** Everything that a run needs to know, resolved: flags, environment, file and defaults are merged. */
+export interface RunSettings {
+  /** As the operator wrote it; null for the embedded reference Neuron. */
+  readonly target: string | null;
+  readonly profile: string;
+  /** Suites by id or path; the profile's when empty. */
+  readonly suites: readonly string[];
+  readonly apiKey: string | null;
+  readonly apiSecret: string | null;
+  /** An existing verified account, used as alice. */
+  readonly account: { readonly userName: string; readonly eMail: string; readonly password: string } | null;
+  /** URL; null for none, or for the embedded one when there is no target. */
+  readonly mailbox: string | null;
+  readonly mailboxPassword: string | null;
+  readonly mailboxDomain: string | null;
+  readonly mailboxPlusAddress: string | null;
+  readonly mailboxProbe: string | null;
+  /** PEM text. */
+  readonly ca: string | null;
+  readonly seed: number;
+  readonly maxBytes: number | null;
+  readonly timeout: number | null;
+  readonly strict: boolean;
+  /** Accounts that the API key may still make, as the operator of the host has set it. */
+  readonly quota: number | null;
+  /** The domain that the operator typed to confirm writing to a target that is no staging host. */
+  readonly confirm: string | null;
+  /** Domains that may be written to without confirmation. */
+  readonly staging: readonly string[];
+}
+
+/** The standard profile on the embedded reference Neuron; what is given replaces the defaults. */
+export const defaultSettings = (given: Partial<RunSettings> = {}): RunSettings => ({
+  target: null,
+  profile: 'standard',
+  suites: [],
+  apiKey: null,
+  apiSecret: null,
+  account: null,
+  mailbox: null,
+  mailboxPassword: null,
+  mailboxDomain: null,
+  mailboxPlusAddress: null,
+  mailboxProbe: null,
+  ca: null,
+  seed: 1,
+  maxBytes: null,
+  timeout: null,
+  strict: false,
+  quota: null,
+  confirm: null,
+  staging: [],
+  ...given,
+});

@@ -1,0 +1,81 @@
+import type { Answer, Exchange, TransportFailure } from '../model/exchange.ts';
+import type { Finding, Judgement } from '../model/finding.ts';
+import type { Call } from './call.ts';
+import { evidenceOf } from './call-evidence.ts';
+import type { Draft } from './draft.ts';
+import { EXCHANGE_COMPLETE } from './emission.ts';
+import { type FindingPlace, findingOf } from './finding.ts';
+import { judge } from './judge.ts';
+import type { TakenTurn } from './key-turn.ts';
+import { learn } from './learn.ts';
+import { hostAnswers } from './probe.ts';
+import type { Attempt } from './readings.ts';
+import type { StepResult } from './step-record.ts';
+import { judgeTransport, speaksOfBlocking } from './transport.ts';
+import { valuesOf } from './values.ts';
+
+/** Says what an exchange means: for the step, for the steps after it, and for the run. */
+export async function settle(
+  call: Call,
+  exchange: Exchange,
+  draft: Draft,
+  attempt: Attempt,
+  turn: TakenTurn,
+): Promise<StepResult> {
+  const { session, suite } = call.scope;
+  const { answer, failure } = exchange;
+  const place = { suite, step: call.planned.id, endpoint: call.spec.endpoint, exchange: exchange.id };
+  if (failure !== null || answer === null) return settleFailure(call, exchange, failure, place);
+  if (speaksOfBlocking(exchange)) {
+    const message = `The host blocks this address: ${answer.body.text.slice(0, 200)} Nothing more is sent.`;
+    return single(call, place, { message, as: 'could-not-test', blame: 'network', actual: answer.status }, true);
+  }
+  const refusal = turn.judge(exchange, place);
+  if (refusal !== null) return remember(call, refusal);
+  const evidence = evidenceOf(call, exchange, answer, draft, attempt, valuesOf(call.scope));
+  learn(session, call.spec, exchange, call.actor, draft.sent);
+  for (const [question, reading] of Object.entries(evidence.readings)) {
+    if (reading !== null) session.readings.set(`${call.spec.endpoint} ${question}`, { reading, exchange: exchange.id });
+  }
+  const judged = judge(call.planned.checks, evidence, call.step.proves, place, session.rules);
+  keep(call, exchange, answer, draft);
+  const refused = call.step.verb === 'call' && answer.status >= 400 ? judged.findings[0] : undefined;
+  if (refused !== undefined) remember(call, refused);
+  return { findings: judged.findings, passed: { [EXCHANGE_COMPLETE]: 1, ...judged.passed } };
+}
+
+async function settleFailure(
+  call: Call,
+  exchange: Exchange,
+  failure: TransportFailure | null,
+  place: FindingPlace,
+): Promise<StepResult> {
+  const why = failure ?? { kind: 'reset' as const, message: `${call.spec.endpoint} gave no answer.` };
+  const judgement = judgeTransport(exchange, why, await hostAnswers(call.scope.session));
+  return single(call, place, judgement, judgement.blame !== 'host');
+}
+
+/** The one finding of an exchange that cannot be judged; `stop` ends all sending. */
+function single(call: Call, place: FindingPlace, judgement: Judgement, stop: boolean): StepResult {
+  const requirement = judgement.requirement ?? call.step.proves[0] ?? null;
+  const finding = findingOf(judgement, EXCHANGE_COMPLETE, requirement, 'must', place, 0);
+  if (stop) call.scope.session.stoppedBy ??= finding;
+  return remember(call, finding);
+}
+
+/** Makes the answer known to later steps, under the id of the step and of the variant. */
+function keep({ planned, step, scope }: Call, exchange: Exchange, answer: Answer, draft: Draft): void {
+  const earlier = { sent: draft.sent, value: answer.value, exchange, answer };
+  scope.earlier.set(planned.id, earlier);
+  scope.earlier.set(step.id, earlier);
+}
+
+/** Steps without which an account cannot be used. */
+const VITAL: ReadonlySet<string> = new Set(['Account/Create', 'Account/VerifyEMail']);
+
+/** Makes a finding the cause of what later steps cannot do. */
+function remember({ step, spec, actor, scope }: Call, finding: Finding): StepResult {
+  scope.causes.set(step.id, finding);
+  if (actor !== null && step.verb === 'call' && VITAL.has(spec.endpoint)) actor.blockedBy ??= finding;
+  return { findings: [finding] };
+}
