@@ -47,10 +47,7 @@ export interface MatrixRow {
 const isXml = ({ request }: Exchange): boolean =>
   /\bxml\b/i.test(`${header(request.headers, 'content-type') ?? ''} ${header(request.headers, 'accept') ?? ''}`);
 
-function aspectsOf({ check, step }: CheckCase): Aspect[] {
-  const aspect = PREFIXES.find(([prefix]) => check.startsWith(prefix))?.[1] ?? 'behaviour';
-  return step.exchanges.some(isXml) ? [aspect, 'XML'] : [aspect];
-}
+const aspectOf = (check: string): Aspect => PREFIXES.find(([prefix]) => check.startsWith(prefix))?.[1] ?? 'behaviour';
 
 function cellOf(own: readonly CheckCase[]): Cell | undefined {
   const outcome = worst(own.map(one => one.outcome));
@@ -60,6 +57,7 @@ function cellOf(own: readonly CheckCase[]): Cell | undefined {
 
 /** Endpoint by aspect, endpoints in alphabetical order; an aspect that nothing judged has no cell. */
 export function matrix(record: RunRecord): MatrixRow[] {
+  const inXml = new Set(record.suites.flatMap(suite => suite.steps.filter(step => step.exchanges.some(isXml))));
   const byEndpoint = groupBy(
     cases(record).filter(one => one.step.endpoint !== null),
     one => one.step.endpoint ?? '',
@@ -67,11 +65,12 @@ export function matrix(record: RunRecord): MatrixRow[] {
   return [...byEndpoint]
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([endpoint, own]) => {
-      const cells = new Map<Aspect, Cell>();
-      for (const aspect of ASPECTS) {
-        const cell = cellOf(own.filter(one => aspectsOf(one).includes(aspect)));
-        if (cell !== undefined) cells.set(aspect, cell);
-      }
-      return { endpoint, cells };
+      const byAspect = groupBy(own, one => aspectOf(one.check));
+      byAspect.set(
+        'XML',
+        own.filter(one => inXml.has(one.step)),
+      );
+      const cells = ASPECTS.map((aspect): [Aspect, Cell | undefined] => [aspect, cellOf(byAspect.get(aspect) ?? [])]);
+      return { endpoint, cells: new Map(cells.filter((entry): entry is [Aspect, Cell] => entry[1] !== undefined)) };
     });
 }

@@ -17,6 +17,11 @@ export function pictured(character: string): string {
 /** The text with every character that would act instead of being seen replaced by its visible name. */
 export const visible = (text: string): string => text.replace(UNSAFE, pictured);
 
+const UNSAFE_TEST = new RegExp(UNSAFE.source);
+
+/** Whether a text has a character that would act instead of being seen. */
+export const hasUnsafe = (text: string): boolean => UNSAFE_TEST.test(text);
+
 /** Splits a text into what may be shown as it is (even indices) and single unsafe characters (odd indices). */
 export const unsafeSplit = (text: string): string[] => text.split(UNSAFE_SPLIT);
 

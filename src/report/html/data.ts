@@ -3,7 +3,7 @@ import type { RunRecord } from '../../model/run-record.ts';
 import { exchanges } from '../exchanges.ts';
 
 /** Where bodies sum up to more than this, a repeated one is stored once, and a value that its text gives is left out. */
-const SHARE_FROM = 1024 * 1024;
+const SHARE_FROM = 256 * 1024;
 const WORTH_SHARING = 256;
 
 const OPEN = '<script type="application/json" id="report-data">';

@@ -4,7 +4,7 @@ import { evidenceOf, exchanges, exchangesById } from '../exchanges.ts';
 import { places } from '../findings.ts';
 
 /** Characters of bodies and headers that are written out as HTML; the rest is opened from the report's data. */
-const BUDGET = 1_200_000;
+const BUDGET = 700_000;
 /** Characters of one body that are written out. */
 export const BODY_SHOWN = 32 * 1024;
 /** A body this long that came before is not written out again. */

@@ -1,4 +1,4 @@
-import { pictured, unsafeSplit, visible } from '../visible.ts';
+import { hasUnsafe, pictured, unsafeSplit, visible } from '../visible.ts';
 
 /** Text that is HTML already. Only `html` and `raw` make it, so that a plain string can never be mistaken for it. */
 export class Markup {
@@ -12,7 +12,6 @@ export class Markup {
 /** What may stand in a template: text is escaped, markup is not, lists are joined, null and false are nothing. */
 export type Part = string | number | Markup | null | undefined | false | readonly Part[];
 
-const SPECIAL = /[&<>"']|[^\n\t\u0020-\u007e]/;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -20,14 +19,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+const entity = (character: string): string => ENTITIES[character] ?? character;
+
+const inText = (text: string): string => text.replace(/[&<>]/g, entity);
+const inAttribute = (text: string): string => text.replace(/[&<>"']/g, entity);
 
 /** Text as HTML. Characters that would act or hide instead of being seen stand as marked names. */
 export function escaped(text: string): string {
-  if (!SPECIAL.test(text)) return text;
+  if (!hasUnsafe(text)) return inText(text);
   return unsafeSplit(text)
-    .map((part, index) =>
-      index % 2 === 0 ? part.replace(/[&<>"']/g, c => ENTITIES[c] ?? c) : `<i class="ctl">${pictured(part)}</i>`,
-    )
+    .map((part, index) => (index % 2 === 0 ? inText(part) : `<i class="ctl">${pictured(part)}</i>`))
     .join('');
 }
 
@@ -36,13 +37,22 @@ function rendered(part: Part): string {
   if (typeof part === 'number') return String(part);
   if (typeof part === 'string') return escaped(part);
   if (part instanceof Markup) return part.text;
-  return part.map(rendered).join('');
+  let text = '';
+  for (const one of part) text += rendered(one);
+  return text;
 }
 
-/** A template whose values are escaped. Values in attributes must be made with `attr`, `id` or `href`. */
+/** True where what has been written so far ends inside a quoted attribute. */
+const ATTRIBUTE = /="[^"<>]*$/;
+
+/** A template whose values are escaped for the place where they stand, a text or an attribute. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let text = strings[0] ?? '';
-  for (const [index, part] of parts.entries()) text += rendered(part) + (strings[index + 1] ?? '');
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    text += typeof part === 'string' && ATTRIBUTE.test(strings[i] ?? '') ? attr(part).text : rendered(part);
+    text += strings[i + 1] ?? '';
+  }
   return new Markup(text);
 }
 
@@ -50,12 +60,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 export const raw = (text: string): Markup => new Markup(text);
 
 /** Text for a quoted attribute. */
-export const attr = (text: string): Markup =>
-  new Markup(
-    unsafeSplit(text)
-      .map((part, index) => (index % 2 === 0 ? part.replace(/[&<>"']/g, c => ENTITIES[c] ?? c) : pictured(part)))
-      .join(''),
-  );
+export const attr = (text: string): Markup => new Markup(inAttribute(visible(text)));
 
 const nameOf = (kind: string, id: string): string => visible(`${kind}-${id}`).replace(/\s/g, '_');
 
