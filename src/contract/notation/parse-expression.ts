@@ -25,7 +25,7 @@ export function readExpression(cursor: Cursor): Pattern {
   return cursor.nested(() => {
     const { start } = cursor.token;
     const left = readOperand(cursor, readExpression);
-    const pattern = readLike(cursor, left) ?? readComparison(cursor, left, start) ?? left;
+    const pattern = readLike(cursor, left, start) ?? readComparison(cursor, left, start) ?? left;
     if (cursor.token.kind === 'end' || (cursor.token.kind === 'symbol' && CLOSERS.has(cursor.token.text)))
       return pattern;
     return cursor.lenient ? readUnknown(cursor, start) : pattern;
@@ -41,8 +41,7 @@ export function asBound(pattern: Pattern): Bound | undefined {
   return constant === undefined ? undefined : { kind: 'constant', name: constant };
 }
 
-function readLike(cursor: Cursor, pattern: Pattern): Pattern | undefined {
-  const { start } = cursor.token;
+function readLike(cursor: Cursor, pattern: Pattern, start: number): Pattern | undefined {
   const negated = cursor.isName('unlike') || cursor.isName('notlike') || cursor.isName('not');
   if (!negated && !cursor.isName('like')) return undefined;
   const word = cursor.advance();
@@ -50,7 +49,9 @@ function readLike(cursor: Cursor, pattern: Pattern): Pattern | undefined {
     if (!cursor.isName('like')) cursor.fail('"like" after "not"');
     cursor.advance();
   }
-  if (cursor.token.kind !== 'string') return unknownOr(cursor, start, 'a regular expression in quotes');
+  if (cursor.token.kind !== 'string') {
+    return cursor.lenient ? readUnknown(cursor, start) : cursor.fail('a regular expression in quotes');
+  }
   return { kind: 'like', pattern, regex: cursor.advance().text, negated };
 }
 
@@ -105,6 +106,6 @@ function compared(pattern: Pattern, operator: Comparison, bound: Bound): Pattern
 
 function unknownOr(cursor: Cursor, start: number, expected: string): Pattern {
   if (cursor.lenient) return readUnknown(cursor, start);
-  const written = cursor.text.slice(start, cursor.token.end).trim();
+  const written = cursor.text.slice(start, cursor.lastEnd).trim();
   return cursor.fail(expected, JSON.stringify(written), start);
 }

@@ -2,7 +2,7 @@ import type { Member, Pattern } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { describeToken, type Token } from './lexer.ts';
 import { isReserved, typeNamed } from './names.ts';
-import { readUnknown } from './parse-unknown.ts';
+import { readUnknownCall } from './parse-unknown.ts';
 
 /** Reads a whole expression; handed in, because expressions and operands contain one another. */
 type Read = (cursor: Cursor) => Pattern;
@@ -62,7 +62,7 @@ function readCall(cursor: Cursor, read: Read, token: Token): Pattern {
   const lower = name.toLowerCase();
   const type = typeNamed(name);
   if (lower !== 'required' && lower !== 'optional' && type === undefined) {
-    if (cursor.lenient) return readUnknown(cursor, start);
+    if (cursor.lenient) return readUnknownCall(cursor, start);
     return cursor.fail('Required, Optional or the name of a type', `the unknown construct ${name}(…)`, start);
   }
   cursor.expect('(');

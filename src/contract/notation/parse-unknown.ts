@@ -15,5 +15,20 @@ export function readUnknown(cursor: Cursor, start: number): Pattern {
     cursor.advance();
   }
   if (depth > 0) cursor.fail('a closing bracket');
+  return unknownFrom(cursor, start);
+}
+
+/** Steps over the arguments of a function without pattern support, whose name begins at `start`. */
+export function readUnknownCall(cursor: Cursor, start: number): Pattern {
+  cursor.expect('(');
+  while (!cursor.isSymbol(')')) {
+    readUnknown(cursor, start);
+    if (!cursor.isSymbol(')')) cursor.expect(',', '"," or ")"');
+  }
+  cursor.advance();
+  return unknownFrom(cursor, start);
+}
+
+function unknownFrom(cursor: Cursor, start: number): Pattern {
   return { kind: 'unknown', text: cursor.text.slice(start, cursor.lastEnd).trim() };
 }
