@@ -8,11 +8,15 @@ import { LoginAuditor } from './security/auditor.ts';
 import { type Accounts, accountsInMemory } from './state/accounts.ts';
 import { type ApiKey, type ApiKeys, apiKeysInMemory } from './state/api-keys.ts';
 import { type Codes, codesInMemory } from './state/codes.ts';
+import { type EventHandlers, eventHandlersInMemory } from './state/event-handlers.ts';
 import { type Queues, queuesInMemory } from './state/messages.ts';
 import { type Nonces, noncesInMemory } from './state/nonces.ts';
+import { type Presences, presencesInMemory } from './state/presences.ts';
 import { type Rate, rateInMemory } from './state/rate.ts';
 import { type RevokedTokens, revokedInMemory } from './state/revoked.ts';
+import { type Rosters, rostersInMemory } from './state/rosters.ts';
 import { type HttpSessions, sessionsInMemory } from './state/sessions.ts';
+import { type SubscriptionRequests, subscriptionRequestsInMemory } from './state/subscription-requests.ts';
 
 /** What every resource works with: what the host is, what it decides, and what it remembers. */
 export interface Host {
@@ -35,6 +39,10 @@ export interface Host {
   readonly nonces: Nonces;
   readonly revoked: RevokedTokens;
   readonly queues: Queues;
+  readonly rosters: Rosters;
+  readonly requests: SubscriptionRequests;
+  readonly presences: Presences;
+  readonly eventHandlers: EventHandlers;
   readonly sessions: HttpSessions;
   /** Attempts to recover accounts, by address. */
   readonly recoveries: Rate;
@@ -69,6 +77,10 @@ export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
     nonces: noncesInMemory(),
     revoked: revokedInMemory(),
     queues: queuesInMemory(fold),
+    rosters: rostersInMemory(fold),
+    requests: subscriptionRequestsInMemory(),
+    presences: presencesInMemory(),
+    eventHandlers: eventHandlersInMemory(),
     sessions: sessionsInMemory(),
     recoveries: rateInMemory(RECOVERIES_PER_HOUR, HOUR),
   };

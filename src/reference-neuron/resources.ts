@@ -15,8 +15,20 @@ import { verifyEMail, verifyPhoneNr } from './account/verify.ts';
 import { webFormPage } from './account/web-form-page.ts';
 import { wwwLogin } from './account/www-login.ts';
 import type { Resource } from './resource.ts';
+import { informationQuery } from './xmpp/information-query.ts';
+import {
+  sendPresenceSubscription,
+  sendPresenceUnsubscription,
+  sendSubscriptionAccepted,
+  sendSubscriptionDeclined,
+} from './xmpp/presence.ts';
+import { presenceProbe } from './xmpp/presence-probe.ts';
 import { clearMessages, popMessages } from './xmpp/queue.ts';
+import { registerEventHandler } from './xmpp/register-event-handler.ts';
+import { getRoster, getRosterItem, removeRosterItem, setRosterItem } from './xmpp/roster.ts';
+import { sendFormattedMessage } from './xmpp/send-formatted-message.ts';
 import { sendTextMessage } from './xmpp/send-text-message.ts';
+import { sendXmlMessage } from './xmpp/send-xml-message.ts';
 
 /** Everything the host answers. */
 export const RESOURCES: readonly Resource[] = [
@@ -42,6 +54,19 @@ export const RESOURCES: readonly Resource[] = [
   remoteReferences,
 
   sendTextMessage,
+  sendFormattedMessage,
+  sendXmlMessage,
   popMessages,
   clearMessages,
+  registerEventHandler,
+  getRoster,
+  getRosterItem,
+  setRosterItem,
+  removeRosterItem,
+  sendPresenceSubscription,
+  sendSubscriptionAccepted,
+  sendSubscriptionDeclined,
+  sendPresenceUnsubscription,
+  presenceProbe,
+  informationQuery,
 ];

@@ -30,7 +30,8 @@ export const logout = agentResource('Account/Logout', {
   json: '{ }',
   xml: '<Logout xmlns="https://waher.se/Schema/BrokerAgent.xsd" />',
   run: call => {
-    const { token } = callerOf(call);
+    const { account, token } = callerOf(call);
+    call.host.presences.set(account.userName, { available: false, at: call.host.now() });
     if (call.host.policies.tokens.revokedByLogout && token !== null) revokeToken(call.host, token);
     return acknowledged();
   },

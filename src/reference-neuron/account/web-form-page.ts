@@ -35,7 +35,11 @@ export const webFormPage: Resource = {
       ['Accounts deleted', key?.deleted ?? 0],
       ['Accounts left', key === undefined ? 0 : left(key)],
     ];
-    return { status: 200, headers: [['Cache-Control', 'max-age=0, no-cache, no-store']], content: { kind: 'html', html: page(rows) } };
+    return {
+      status: 200,
+      headers: [['Cache-Control', 'max-age=0, no-cache, no-store']],
+      content: { kind: 'html', html: page(rows) },
+    };
   },
 };
 

@@ -23,6 +23,7 @@ export async function answer(
 ): Promise<Reply> {
   const setHeaders: [string, string][] = [];
   try {
+    requireLength(asking);
     if (resource === undefined) throw refuse(404, `Resource not found: ${asking.path}`);
     if (asking.method === 'OPTIONS') return corsReply(resource, asking.headers);
     requireOpenDoor(host, resource, asking);
@@ -37,4 +38,10 @@ export async function answer(
     const reply = error instanceof Refusal ? error.reply : failureReply(error, host.dialect);
     return { ...reply, headers: [...setHeaders, ...reply.headers] };
   }
+}
+
+/** The connection does not know where a body of no stated length would end. */
+function requireLength({ method, headers }: Asking): void {
+  const hasLength = headers.has('content-length') || headers.has('transfer-encoding');
+  if (['POST', 'PUT', 'PATCH'].includes(method) && !hasLength) throw refuse(411, 'Content Length required.', [], true);
 }

@@ -3,6 +3,7 @@ import { type AccountPolicies, accountPolicies } from './accounts.ts';
 import { type AuditPolicies, auditPolicies } from './audit.ts';
 import { type LetterPolicies, letterPolicies } from './letters.ts';
 import { type MessagePolicies, messagePolicies } from './messages.ts';
+import { type RosterPolicies, rosterPolicies } from './roster.ts';
 import { type NoncePolicies, noncePolicies, type SignaturePolicies, signaturePolicies } from './signing.ts';
 import { type TokenPolicies, tokenPolicies } from './tokens.ts';
 import { type VerificationPolicies, verificationPolicies } from './verification.ts';
@@ -16,6 +17,7 @@ export interface Policies {
   readonly letters: LetterPolicies;
   readonly messages: MessagePolicies;
   readonly nonces: NoncePolicies;
+  readonly roster: RosterPolicies;
   readonly signatures: SignaturePolicies;
   readonly tokens: TokenPolicies;
   readonly verification: VerificationPolicies;
@@ -32,6 +34,7 @@ export const CORRECT: Policies = {
   letters: letterPolicies,
   messages: messagePolicies,
   nonces: noncePolicies,
+  roster: rosterPolicies,
   signatures: signaturePolicies,
   tokens: tokenPolicies,
   verification: verificationPolicies,
@@ -47,6 +50,7 @@ export function changed(policies: Policies, changes: PolicyChanges): Policies {
     letters: { ...policies.letters, ...changes.letters },
     messages: { ...policies.messages, ...changes.messages },
     nonces: { ...policies.nonces, ...changes.nonces },
+    roster: { ...policies.roster, ...changes.roster },
     signatures: { ...policies.signatures, ...changes.signatures },
     tokens: { ...policies.tokens, ...changes.tokens },
     verification: { ...policies.verification, ...changes.verification },

@@ -10,10 +10,13 @@ export interface MessagePolicies {
   ): { readonly taken: readonly Message[]; readonly left: readonly Message[] };
   /** What stays of a queue that is cleared, and the count that is stated. */
   clear(queue: readonly Message[]): { readonly left: readonly Message[]; readonly count: number };
+  /** The types that a query may have. */
+  readonly queryTypes: readonly string[];
 }
 
 export const messagePolicies: MessagePolicies = {
   dispatch: message => [message],
   take: (queue, max) => ({ taken: queue.slice(0, max), left: queue.slice(max) }),
+  queryTypes: ['get', 'set'],
   clear: queue => ({ left: [], count: queue.length }),
 };

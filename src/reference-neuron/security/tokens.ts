@@ -11,6 +11,8 @@ export interface Session {
 export function issueToken(host: Host, account: Account, seconds: number): Session {
   const { tokens } = host.policies;
   const grant = { account, domain: host.domain, id: tokens.newId(), issuedAt: unixNow(host), seconds };
+  // Who has a session counts as present.
+  host.presences.set(account.userName, { available: true, at: host.now() });
   const jwt = signJwt(tokens.header, tokens.claims(grant), host.tokenSecret);
   return { jwt, expires: new Date(tokens.expires(grant) * 1000) };
 }

@@ -5,6 +5,7 @@ import { filled, text } from '../fields.ts';
 import type { Host } from '../host.ts';
 import { refuse } from '../http/reply.ts';
 import type { Account } from '../state/accounts.ts';
+import type { EventHandler } from '../state/event-handlers.ts';
 import type { Message } from '../state/messages.ts';
 import { XmlElement } from '../xml/element.ts';
 import { isXmlText } from '../xml/text.ts';
@@ -58,5 +59,16 @@ export function sendMessage(call: Call, type: Message['type'], content: readonly
 function deliver(host: Host, target: Jid, message: Message): void {
   if (target.domain.toLowerCase() !== host.domain.toLowerCase()) return;
   const account = host.accounts.find(target.local);
-  if (account !== undefined) host.queues.add(account.userName, message);
+  if (account === undefined) return;
+  const pushed = host.eventHandlers.of(account.userName).some(handler => takes(handler, message));
+  if (!pushed) host.queues.add(account.userName, message);
 }
+
+/** Whether a tab is told of a message, which then never stands in the queue. */
+const takes = (handler: EventHandler, { type, content }: Message): boolean =>
+  (handler.type === '' || handler.type === type) &&
+  content.some(
+    ({ name, namespace }) =>
+      (handler.localName === '' || handler.localName === name) &&
+      (handler.namespace === '' || handler.namespace === namespace),
+  );
