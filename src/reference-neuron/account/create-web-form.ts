@@ -47,6 +47,9 @@ export const createWebForm = agentResource('Account/CreateWebForm', {
     const { jwt, expires } = issueToken(host, account, SECONDS);
     const earned = { userName: account.userName, jwt, expires: expires.getTime(), seconds: SECONDS };
     host.sessions.save({ ...session, earned }, host.now());
-    return { status: 303, headers: [['Location', webForm.location(url)]], content: { kind: 'empty' } };
+    return { status: 303, headers: [['Location', inAscii(webForm.location(url))]], content: { kind: 'empty' } };
   },
 });
+
+/** Headers carry ASCII; what else a URL may hold is escaped, and nothing is escaped twice. */
+const inAscii = (url: string): string => url.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
