@@ -48,7 +48,7 @@ function nonNullSchema(pattern: Pattern, path: string, options: CompileOptions):
     case 'tuple':
       return tupleSchema(pattern.items, path, options);
     case 'vector':
-      return vectorSchema(schemaOf(pattern.item, path, options), options);
+      return vectorSchema(pattern.item, path, options);
     case 'range':
     case 'compare':
     case 'like':
@@ -66,7 +66,7 @@ function nonNullSchema(pattern: Pattern, path: string, options: CompileOptions):
 function typeSchema({ type, pattern }: Pattern & { kind: 'type' }, path: string, options: CompileOptions): JsonSchema {
   const schema = scalarSchema(type, constraintsOf(pattern), options.mode);
   if (pattern.kind !== 'vector' || options.mode === 'request') return schema;
-  return vectorSchema(typeSchema({ kind: 'type', type, pattern: pattern.item }, path, options), options);
+  return vectorSchema({ kind: 'type', type, pattern: pattern.item }, path, options);
 }
 
 function objectSchema(pattern: Pattern & { kind: 'object' }, path: string, options: CompileOptions): JsonSchema {
@@ -98,12 +98,13 @@ function tupleSchema(items: readonly Pattern[], path: string, options: CompileOp
   return { type: 'array', prefixItems, items: false, minItems: items.length };
 }
 
-/** A host may answer a list of one as that one. */
-function vectorSchema(item: JsonSchema, { mode }: CompileOptions): JsonSchema {
-  const list: JsonSchema = { type: 'array', ...(Object.keys(item).length > 0 && { items: item }) };
-  if (mode === 'request') return list;
-  if (item === ANY) return NOT_NULL;
-  return anyOf(list, item === NOT_NULL ? NEITHER_NULL_NOR_LIST : item);
+/** A host may answer a list of one as that one. An element is null only where the notation says so of elements. */
+function vectorSchema(element: Pattern, path: string, options: CompileOptions): JsonSchema {
+  const one = nonNullSchema(element, path, options);
+  const items = element.kind === 'type' ? one : schemaOf(element, path, options);
+  const list: JsonSchema = { type: 'array', ...(items !== ANY && { items }) };
+  if (options.mode === 'request') return list;
+  return anyOf(list, one === NOT_NULL ? NEITHER_NULL_NOR_LIST : one);
 }
 
 type Constrained = Extract<Pattern, { kind: 'range' | 'compare' | 'like' }>;

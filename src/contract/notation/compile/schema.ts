@@ -15,8 +15,8 @@ export function anyOf(...schemas: readonly JsonSchema[]): JsonSchema {
 }
 
 function flatten(schema: JsonSchema): readonly JsonSchema[] {
-  const isList = Array.isArray(schema.anyOf) && Object.keys(schema).length === 1;
-  return isList ? (schema.anyOf as readonly JsonSchema[]) : [schema];
+  const alternatives: unknown = schema.anyOf;
+  return Array.isArray(alternatives) && Object.keys(schema).length === 1 ? alternatives : [schema];
 }
 
 export function orNull(schema: JsonSchema): JsonSchema {
