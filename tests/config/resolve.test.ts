@@ -244,6 +244,8 @@ describe('--print-config', () => {
     expect(printed).toMatchInlineSnapshot(`
       "Configuration file: <file>
 
+      setting             value                   from
+      ──────────────────  ──────────────────────  ─────────────────────────────
       target              neuron.example.com      environment NEURON_HOST
       staging             -                       default
       confirm             -                       default

@@ -28,7 +28,9 @@ export function readConfigFile(
 ): ReadonlyMap<string, Given> {
   const shown = relative(cwd, file) || file;
   try {
-    const source = new YamlSource(shown, readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    if (text.split('\n').every(line => /^\s*(#|$)/.test(line))) return new Map();
+    const source = new YamlSource(shown, text);
     refuseSecrets(source, secrets);
     const given = new Map<string, Given>();
     collect(source, source.root, '', keys, dirname(file), given);

@@ -1,9 +1,9 @@
+import { textTable } from '../schemas/text-table.ts';
 import type { Config } from './resolve.ts';
 
 /** `--print-config`: every setting, its value without secrets, and where it came from, one line each. */
-export function printConfig({ provenance, file }: Config): string {
-  const name = Math.max(...provenance.map(row => row.name.length));
-  const value = Math.min(48, Math.max(...provenance.map(({ shown }) => shown.length)));
-  const rows = provenance.map(row => `${row.name.padEnd(name)}  ${(row.shown || '-').padEnd(value)}  ${row.from}`);
-  return `${[`Configuration file: ${file ?? 'none'}`, '', ...rows].join('\n')}\n`;
-}
+export const printConfig = ({ provenance, file }: Config): string =>
+  `Configuration file: ${file ?? 'none'}\n\n${textTable(
+    ['setting', 'value', 'from'],
+    provenance.map(({ name, shown, from }) => [name, shown === '' ? '-' : shown, from]),
+  )}`;
