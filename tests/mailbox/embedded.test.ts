@@ -28,7 +28,12 @@ test('a mail is handed to the actor it is for, with its code and its journey', a
   const since = await mailbox.watermark(never());
   const waiting = mailbox.waitFor({ to, since, deadline: Date.now() + 5_000, signal: never() });
   const text = 'Hello Alice,\n\nyour verification code is 048291.\n\nIt holds for 10 minutes, until 2026-11-21 18:30.';
-  await transportTo(mailbox).sendMail({ from: 'Neuron <noreply@neuron.example.com>', to, subject: 'Verification Code', text });
+  await transportTo(mailbox).sendMail({
+    from: 'Neuron <noreply@neuron.example.com>',
+    to,
+    subject: 'Verification Code',
+    text,
+  });
   const arrived = await waiting;
   if (arrived.kind !== 'arrived') throw new Error(`expected a mail, got ${arrived.kind}`);
   const [mail] = arrived.mails;

@@ -9,8 +9,13 @@ export interface Binding {
   readonly label: Label;
 }
 
-const CLAUSE_END = /[.!?;。！？；।]["'”)\]]*(?=\s|$)|[。！？；]|\t/gu;
+const CLAUSE_END = /(?:(?<!\.)\.(?!\.)|[!?;。！？；।])["'”)\]]*(?=\s|$)|[。！？；]|\t/gu;
 const NOT_A_CLAUSE_END = /(?:^|[\s(])(?:no|nr|num|ref|tel|art|st|mr|mrs|dr|approx|bzw|ca|inkl|z|b)$/i;
+/** Nothing but a comma or a short word that is no label: "and", "or". */
+const JOINED = /^[\s,;/|&+]*(?!(?:ref|req|case|tel|fax|id)\b)(?:\p{L}{1,5})?[\s,]*$/iu;
+/** "998877 is your order", "998877 (order)"; not "998877 on the order page". */
+const PREPOSITION =
+  /(?:^|\s)(?:on|in|at|for|to|from|with|by|of|into|auf|fur|für|bei|an|im|am|pa|på|for|för|i|till|fran|från|sur|pour|dans|a|à|de|en|para|por|su|per|voor|op|na|do|w|в|на|для)\s/iu;
 const NUMBER_WORD = /^[\s:#№.()\-–—*"'“”„«»]*(?:(?:no|nr|num(?:ber|mer|ero)?|nummer|n°|id)\.?[\s:#№]*)?$/iu;
 
 /**
@@ -34,7 +39,7 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
     const before = nouns.filter(
       label => label.to <= number.from && !taken.has(label) && clause(label.to) === clause(number.from),
     );
-    const free = before.filter(label => number.shape === null || label.kind === 'other');
+    const free = before.filter(label => label.kind === 'other' || mayBeCode(line, label, number));
     const label = head(free, line, number);
     const gap = label === undefined ? 99 : words(line.slice(label.to, number.from));
     if (shared !== undefined) bindings.set(number, shared);
@@ -48,7 +53,9 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
       each => each.from >= number.to && !taken.has(each) && each.to <= next && clause(each.from) === clause(number.to),
     );
     const gap = label === undefined ? 99 : words(line.slice(number.to, label.from));
-    if (label !== undefined && gap <= (label.kind === 'code' ? 7 : 3)) take(number, label, gap <= 4);
+    if (label === undefined || gap > (label.kind === 'code' ? 7 : 3)) continue;
+    if (label.kind === 'code' || !PREPOSITION.test(`${line.slice(number.to, label.from)} `))
+      take(number, label, gap <= 4);
   }
   for (const [index, number] of [...numbers.entries()].reverse()) {
     const following = numbers[index + 1];
@@ -81,7 +88,7 @@ function sharedWith(
 ): Binding | undefined {
   if (next === undefined || next.shape !== null || number.shape !== null) return undefined;
   const gap = next.from < number.from ? line.slice(next.to, number.from) : line.slice(number.to, next.from);
-  return /^[\s,;/|&+]*(?:\p{L}{1,5})?[\s,]*$/u.test(gap) ? bindings.get(next) : undefined;
+  return JOINED.test(gap) ? bindings.get(next) : undefined;
 }
 
 function clauseEnds(line: string, numbers: readonly Found[]): number[] {
@@ -91,6 +98,10 @@ function clauseEnds(line: string, numbers: readonly Found[]): number[] {
     .filter(end => !numbers.some(number => number.from < end.index && end.index < number.to))
     .map(end => end.index + end[0].length);
 }
+
+/** What is marked with # is a ticket's, unless it stands right behind the word: "code #482913". */
+const mayBeCode = (line: string, label: Label, number: Found): boolean =>
+  number.shape === null && (!number.hash || NUMBER_WORD.test(line.slice(label.to, number.from)));
 
 /** Words of a gap; a script that does not part words counts three characters as one. */
 function words(gap: string): number {

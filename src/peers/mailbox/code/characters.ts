@@ -8,6 +8,8 @@ const INVISIBLE = /(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cc}]|\ufeff|\u20e3/
 const GLUE = /[\u00a0\u2007\u202f]/g;
 const SPACES = /[\u1680\u2000-\u200a\u205f\u3000]/g;
 
+const HYPHENS = /[\u2010\u2011\ufe63\uff0d]/g;
+
 /** Stands for a space that glues, after `plain`. */
 export const GLUED = '\u00a0';
 
@@ -17,6 +19,7 @@ export function plain(text: string): string {
     .replace(INVISIBLE, '')
     .replace(GLUE, GLUED)
     .replace(SPACES, ' ')
+    .replace(HYPHENS, '-')
     .replace(/\p{Nd}/gu, asciiDigit);
 }
 

@@ -1,6 +1,6 @@
 import type { CodeCandidate } from '../../../model/mail.ts';
 import { type Binding, bind } from './bind.ts';
-import { type Label, labelsIn } from './labels.ts';
+import { type Label, labelsIn, type Span } from './labels.ts';
 import type { Line } from './line.ts';
 import { neighbourBinding } from './neighbours.ts';
 import { type Found, numbersIn } from './numbers.ts';
@@ -15,7 +15,10 @@ export interface ReadLine {
 
 export function readLine(line: Line): ReadLine {
   const numbers = numbersIn(line.text);
-  const labels = labelsIn(line.text);
+  const labels = labelsIn(
+    line.text,
+    numbers.filter(number => number.shape !== null),
+  );
   return { line, numbers, labels, bindings: bind(line.text, labels, numbers) };
 }
 
@@ -26,9 +29,9 @@ type Point = readonly [points: number, why: string];
 
 const REGIONS: Readonly<Record<Line['region'], Point | null>> = {
   body: null,
-  forwarded: [-1, 'in a forwarded copy'],
+  forwarded: [-3, 'in a forwarded copy'],
   footer: [-6, 'in the footer'],
-  hidden: [-2, 'in text that is not shown'],
+  hidden: [-10, 'in text that is not shown'],
   quoted: [-20, 'in a quoted reply'],
 };
 
@@ -58,12 +61,12 @@ function pointsOf(lines: readonly ReadLine[], index: number, number: Found): Poi
   const points: Point[] = [length(number), strongest(read, number, binding)];
   const labelled = binding?.kind === 'code' && binding.direct;
   if (binding?.kind === 'other') points.push([-20, `the number of something else (“${wordOf(lines, binding)}”)`]);
-  if (number.hash && !labelled) points.push([-6, 'marked with #']);
+  if (number.hash && !(labelled && binding.label.to <= number.from)) points.push([-6, 'marked with #']);
   if (/^(?:19|20)\d\d$/.test(number.digits) && !labelled) points.push([-4, 'reads as a year']);
   if (/^(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/.test(number.digits) && !labelled)
     points.push([-4, 'reads as a date']);
   if (/^0\d{9}$/.test(number.digits) && !labelled) points.push([-4, 'reads as a phone number']);
-  return [...points, ...spoiled(read, number)];
+  return [...points, ...spoiled(read, number, binding)];
 }
 
 const length = ({ digits }: Found): Point =>
@@ -77,32 +80,57 @@ const length = ({ digits }: Found): Point =>
 function strongest({ line, labels }: ReadLine, number: Found, binding: Binding | undefined): Point {
   if (binding?.kind === 'code') return binding.direct ? [8, 'called a code'] : [6, 'called a code some words away'];
   if (isAlone(line, number)) return [4, 'alone on its line'];
-  if (labels.some(label => label.kind === 'verify')) return [3, 'in a line about verifying'];
+  if (labels.some(label => label.kind === 'verify' && sameSentence(line.text, label, number))) {
+    return [3, 'in a sentence about verifying'];
+  }
+  if (asked(line, labels, number)) return [3, 'the reader is asked to enter it'];
   if (hasStyle(line, number, 'strong')) return [2, 'emphasised'];
   return /[:：]\s*$/.test(line.text.slice(0, number.from)) ? [1, 'after a colon'] : [0, 'in running text'];
 }
 
 /** What speaks against a number that may well be called a code. */
-function spoiled({ line, labels }: ReadLine, number: Found): Point[] {
+function spoiled(read: ReadLine, number: Found, binding: Binding | undefined): Point[] {
+  const { line } = read;
   const points: Point[] = [];
-  const [from, to] = subclause(line.text, number);
-  const near = (kind: Label['kind']): boolean =>
-    labels.some(label => label.kind === kind && label.from >= from && label.to <= to);
-  if (near('dead')) points.push([-8, 'said to hold no longer']);
-  else if (near('old')) points.push([-4, 'said to be an earlier one']);
-  if (near('example')) points.push([-8, 'only an example']);
+  if (isDead(read, number)) points.push([-8, 'said to hold no longer']);
+  else if (isOld(read, number, binding)) points.push([-4, 'said to be an earlier one']);
+  if (read.labels.some(label => label.kind === 'example')) points.push([-8, 'only an example']);
   if (hasStyle(line, number, 'struck')) points.push([-20, 'struck through']);
   if (hasStyle(line, number, 'phone')) points.push([-20, 'a phone number']);
   return points;
 }
 
-/** The part of a sentence around a number, between commas or stops. */
-function subclause(text: string, number: Found): readonly [from: number, to: number] {
-  const stop = /[,;，、；。]|[.!?](?=\s|$)/g;
-  const before = [...text.slice(0, number.from).matchAll(stop)].at(-1);
-  const after = stop.exec(text.slice(number.to)) ?? null;
-  return [before === undefined ? 0 : before.index + 1, after === null ? text.length : number.to + after.index];
+/** "Code 111222 has expired": said after the number, before another one comes. */
+function isDead({ line, labels, numbers }: ReadLine, number: Found): boolean {
+  const next = numbers.find(each => each.from >= number.to)?.from ?? line.text.length;
+  const sentence = line.text.slice(number.to).search(/[.!?](?=\s|$)|[。！？]/);
+  const end = Math.min(next, sentence === -1 ? line.text.length : number.to + sentence);
+  return labels.some(label => label.kind === 'dead' && label.from >= number.to && label.to <= end);
 }
+
+/** "Your previous code 111222", "código anterior: 111222", "instead of 111222", "111222 (old)". */
+function isOld({ line, labels }: ReadLine, number: Found, binding: Binding | undefined): boolean {
+  const noun =
+    binding !== undefined && labels.includes(binding.label) && binding.label.to <= number.from
+      ? binding.label.from
+      : number.from;
+  return labels.some(label => {
+    if (label.kind !== 'old') return false;
+    if (label.from >= number.to) return /^\s*[([]\s*$/.test(line.text.slice(number.to, label.from));
+    return label.to <= number.from && label.to >= noun - 12 && !/[,.;]\s/.test(line.text.slice(label.to, noun));
+  });
+}
+
+/** No stop between them. */
+const sameSentence = (text: string, a: Span, b: Span): boolean =>
+  !/[.!?](?=\s)|[。！？]/.test(text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
+
+/** "Enter 482913 to go on", with nothing but a few small words between. */
+const asked = (line: Line, labels: readonly Label[], number: Found): boolean =>
+  labels.some(label => {
+    const gap = line.text.slice(label.to, number.from);
+    return label.kind === 'enter' && label.to <= number.from && gap.length < 25 && !/[.!?;]\s|\d/.test(gap);
+  });
 
 export const isAlone = (line: Line, number: Found): boolean =>
   !/[\p{L}\p{N}]/u.test(line.text.slice(0, number.from) + line.text.slice(number.to));

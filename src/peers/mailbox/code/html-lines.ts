@@ -1,6 +1,7 @@
 import he from 'he';
 import { plain } from './characters.ts';
 import { type Effect, effectOf } from './html-style.ts';
+import { styleSheetOf } from './html-styles.ts';
 import { htmlTokens } from './html-tokens.ts';
 import type { Line, Region, Style, Styled } from './line.ts';
 
@@ -16,6 +17,7 @@ export function htmlLines(html: string): Line[] {
   const shown = new Lines();
   const hidden = new Lines();
   const stack: Open[] = [];
+  const sheet = styleSheetOf(html);
   const inside = (test: (open: Open) => boolean): boolean => stack.some(test);
   const region = (): Region => stack.findLast(open => open.region !== undefined)?.region ?? 'body';
   const add = (raw: string): void => {
@@ -34,7 +36,7 @@ export function htmlLines(html: string): Line[] {
       if (closed.some(open => open.block)) shown.end();
       if (closed.some(open => open.region === 'hidden')) hidden.end();
     } else {
-      const effect = effectOf(token.name, token.attributes);
+      const effect = effectOf(token.name, token.attributes, sheet);
       if (effect.block || token.name === 'br') shown.end();
       if (effect.cell) shown.cell();
       const alt = token.name === 'img' ? token.attributes.get('alt') : undefined;

@@ -1,3 +1,4 @@
+import type { StyleSheet } from './html-styles.ts';
 import type { Region, Style } from './line.ts';
 
 /** What an element does to the text inside it. */
@@ -23,9 +24,9 @@ const STRUCK = /^(?:s|strike|del)$/;
 const QUOTE_CLASS = /gmail_quote|yahoo_quoted|moz-cite|protonmail_quote|zmail_extra|OutlookMessageHeader/i;
 const QUOTE_ID = /^(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|isForwardContent)$/i;
 
-/** Reads what can be known of an element without laying it out: its name, its inline style and a few attributes. */
-export function effectOf(name: string, attributes: Attributes): Effect {
-  const css = (attributes.get('style') ?? '').toLowerCase().replace(/\s+/g, '');
+/** Reads what can be known of an element without laying it out: its name, its own and its classes' style, attributes. */
+export function effectOf(name: string, attributes: Attributes, sheet: StyleSheet): Effect {
+  const css = cssOf(attributes, sheet);
   const overridden = css.includes('direction:rtl') && css.includes('bidi-override');
   const style = styleOf(name, attributes, css);
   const region = regionOf(name, attributes, css);
@@ -37,6 +38,13 @@ export function effectOf(name: string, attributes: Attributes): Effect {
     reversed: overridden || (name === 'bdo' && attributes.get('dir') === 'rtl'),
     preformatted: name === 'pre' || css.includes('white-space:pre'),
   };
+}
+
+/** Lower case, without spaces, the element's own declarations last. */
+function cssOf(attributes: Attributes, sheet: StyleSheet): string {
+  const classes = (attributes.get('class') ?? '').split(/\s+/).map(name => `.${name}`);
+  const given = [...classes, `#${attributes.get('id') ?? ''}`].map(key => sheet.get(key) ?? '');
+  return `${given.join('')}${attributes.get('style') ?? ''}`.toLowerCase().replace(/\s+/g, '');
 }
 
 function styleOf(name: string, attributes: Attributes, css: string): Style | undefined {
@@ -56,7 +64,7 @@ function largeType(css: string): boolean {
 }
 
 function regionOf(name: string, attributes: Attributes, css: string): Region | undefined {
-  if (attributes.has('hidden') || HIDDEN.test(css)) return 'hidden';
+  if (attributes.has('hidden') || HIDDEN.test(css) || isInvisible(css)) return 'hidden';
   if (name === 'blockquote' && /^cite$/i.test(attributes.get('type') ?? '')) return 'quoted';
   if (QUOTE_CLASS.test(attributes.get('class') ?? '') || QUOTE_ID.test(attributes.get('id') ?? '')) return 'quoted';
   return name === 'footer' || /^(?:footer|signature|gmail_signature)$/i.test(attributes.get('class') ?? '')
@@ -65,4 +73,10 @@ function regionOf(name: string, attributes: Attributes, css: string): Region | u
 }
 
 const HIDDEN =
-  /display:none|visibility:hidden|mso-hide:all|(?:^|;)opacity:0(?:\.0*)?(?:;|!|$)|font-size:0(?:px|pt|em|%)?(?:;|!|$)|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)/;
+  /display:none|visibility:hidden|mso-hide:all|(?:^|;)opacity:0(?:\.0*)?(?:;|!|$)|font-size:[012]?(?:px|pt|em|%)?(?:;|!|$)|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)|(?:^|;)color:transparent|(?:left|top|text-indent):-\d{3,}/;
+
+/** Text in the colour of what it stands on. */
+function isInvisible(css: string): boolean {
+  const colour = /(?:^|;)color:([^;!]+)/.exec(css)?.[1];
+  return colour !== undefined && colour === /background(?:-color)?:([^;!]+)/.exec(css)?.[1];
+}

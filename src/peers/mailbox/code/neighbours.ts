@@ -43,9 +43,9 @@ function lastNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
 }
 
 /** The noun that a line begins with: "… is your code", "visitors". */
-function firstNoun({ line, labels, numbers }: ReadLine): Binding | undefined {
+function firstNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
   const label = labels.find(each => (each.kind === 'code' || each.kind === 'other') && each.from < 30);
-  if (label === undefined || numbers.length > 0) return undefined;
+  if (label === undefined || [...bindings.values()].some(binding => binding.label === label)) return undefined;
   if (label.kind === 'code') return { kind: 'code', direct: false, label };
   return label.kind === 'other' && line.text.length < 25 ? { kind: 'other', direct: false, label } : undefined;
 }

@@ -21,7 +21,7 @@ export function withRegions(lines: readonly Line[], subject: string): Line[] {
   const forwarding = FORWARD_SUBJECT.test(subject);
   let rest: Region = 'body';
   return lines.map((line, index) => {
-    const quoteMark = line.part === 'text' ? /^(?:\s?[>›|])+\s?/.exec(line.text)?.[0] : undefined;
+    const quoteMark = line.part === 'text' ? /^(?:\s?[>›])+\s?/.exec(line.text)?.[0] : undefined;
     const text = quoteMark === undefined ? line.text : line.text.slice(quoteMark.length);
     rest = after(rest, folded(text.trim()), lines, index, forwarding);
     const own = line.region === 'body' && quoteMark !== undefined ? 'quoted' : line.region;
@@ -56,7 +56,7 @@ const isAttribution = (text: string): boolean =>
   text.length < 300 && ATTRIBUTION.test(text) && (ATTRIBUTION_VERB.test(text) || /<[^<>\s]+@[^<>\s]+>/.test(text));
 
 const nextIsMarked = (lines: readonly Line[], index: number): boolean =>
-  /^\s?[>›|]/.test(lines.slice(index + 1).find(line => line.text.trim() !== '')?.text ?? '');
+  /^\s?[>›]/.test(lines.slice(index + 1).find(line => line.text.trim() !== '')?.text ?? '');
 
 /** Three header lines running, as mail programs put above what they quote. */
 function startsHeaders(lines: readonly Line[], index: number): boolean {

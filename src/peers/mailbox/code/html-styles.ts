@@ -1,0 +1,39 @@
+/** The declarations that a mail's own style sheets give to classes and ids: `.code` → `font-size:32px;…`. */
+export type StyleSheet = ReadonlyMap<string, string>;
+
+const STYLE_ELEMENT = /<style[^>]{0,500}>([\s\S]*?)<\/style/gi;
+const MAX_RULES = 2_000;
+
+/** Reads plain rules. What stands inside `@media` and the like depends on the screen and is left out. */
+export function styleSheetOf(html: string): StyleSheet {
+  const sheet = new Map<string, string>();
+  let rules = 0;
+  for (const [, css = ''] of html.matchAll(STYLE_ELEMENT)) {
+    for (const [, selectors = '', declarations = ''] of withoutAtRules(css).matchAll(
+      /([^{}]{1,500})\{([^{}]{0,2000})\}/g,
+    )) {
+      rules += 1;
+      if (rules > MAX_RULES) return sheet;
+      for (const selector of selectors.split(',')) {
+        const key = /^[a-z0-9]*([.#][\w-]+)$/i.exec(selector.trim())?.[1];
+        if (key !== undefined) sheet.set(key, `${sheet.get(key) ?? ''}${declarations};`);
+      }
+    }
+  }
+  return sheet;
+}
+
+/** Takes out comments and `@…{…{…}…}`. */
+function withoutAtRules(css: string): string {
+  let kept = '';
+  let depth = 0;
+  let skipping = false;
+  for (const piece of css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, '').split(/([{}])/)) {
+    if (depth === 0 && piece.trim().startsWith('@')) skipping = true;
+    if (!skipping) kept += piece;
+    if (piece === '{') depth += 1;
+    if (piece === '}') depth = Math.max(0, depth - 1);
+    if (piece === '}' && depth === 0) skipping = false;
+  }
+  return kept;
+}
