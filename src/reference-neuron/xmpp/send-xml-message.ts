@@ -10,7 +10,7 @@ export const sendXmlMessage = agentResource('Xmpp/SendXmlMessage', {
     "subject": Optional(Str(PSubject)),
     "language": Optional(Str(PLanguage)),
     "id": Optional(Str(PId)),
-    "xml": Required(Xml(PXml))
+    "xml": Required(Str(PXml))
   }`,
   xml: `<SendXmlMessage xmlns="https://waher.se/Schema/BrokerAgent.xsd"
     to=(Required(Str(PTo)))
