@@ -1,5 +1,5 @@
 import { openApiDocument } from '../openapi/document.ts';
-import { commonSchema, DEFINITIONS } from '../schema/common-schema.ts';
+import { commonSchema } from '../schema/common-schema.ts';
 import { schemaFile } from '../schema/file-names.ts';
 import { loadSpecs } from '../spec/load-specs.ts';
 import { SIDES } from '../success.ts';
@@ -38,9 +38,9 @@ export function makeArtefacts(specs: string): Artefacts {
         side => [`schemas/agent-api/${schemaFile(spec.endpoint, side)}`, json(schemas.schemaOf(spec, side))] as const,
       ),
     ),
-    ['schemas/agent-api/common.json', json(commonSchema())],
+    ['schemas/agent-api/common.json', json(commonSchema(schemas.definitions))],
     ['schemas/agent-api/broker-agent.xsd', brokerAgentXsd(catalogue)],
-    ['schemas/agent-api/openapi.json', json(openApiDocument(catalogue, schemas.schemaOf, DEFINITIONS))],
+    ['schemas/agent-api/openapi.json', json(openApiDocument(catalogue, schemas.schemaOf, schemas.definitions))],
     ['docs/agent-api.md', agentApiPage(catalogue)],
   ]);
   return { built, committed };

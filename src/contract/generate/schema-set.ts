@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../notation/index.ts';
-import { commonSchema } from '../schema/common-schema.ts';
+import { commonSchema, sharedDefinitions } from '../schema/common-schema.ts';
 import { endpointSchema, isDescribed } from '../schema/endpoint-schema.ts';
 import { schemaId } from '../schema/file-names.ts';
 import { withoutAnnotations } from '../schema/json-schema.ts';
@@ -12,17 +12,19 @@ import { standaloneCode } from './standalone.ts';
 
 /** The schemas of a contract, each compiled once however often it is asked for. */
 export class SchemaSet {
+  /** Parts that recur in many schemas, by name. */
+  readonly definitions = sharedDefinitions();
   readonly #ajv = createAjv();
   readonly #schemas = new Map<string, JsonSchema>();
 
   constructor() {
-    this.#ajv.addSchema(withoutAnnotations(commonSchema()));
+    this.#ajv.addSchema(withoutAnnotations(commonSchema(this.definitions)));
   }
 
   /** The published schema of one side of an endpoint. */
   schemaOf = (spec: Spec, side: Side): JsonSchema => {
     const id = schemaId(spec.endpoint, side);
-    const schema = this.#schemas.get(id) ?? endpointSchema(spec, side);
+    const schema = this.#schemas.get(id) ?? endpointSchema(spec, side, this.definitions);
     if (!this.#schemas.has(id)) this.#ajv.addSchema(withoutAnnotations(schema));
     this.#schemas.set(id, schema);
     return schema;

@@ -7,7 +7,7 @@ import { readCommon, readComposed } from './read-common.ts';
 import { nodeAt } from './read-examples.ts';
 import { refuseDuplicates } from './read-requirements.ts';
 import { type PlacedSpec, readSpec } from './read-spec.ts';
-import { readSpecFiles } from './spec-files.ts';
+import { readSpecFiles, type SpecFiles } from './spec-files.ts';
 
 /** Says where, as an RFC 6901 pointer, and how an example breaks the schema of its side. */
 export type ExampleJudge = (
@@ -23,22 +23,24 @@ export type ExampleJudge = (
  */
 export function loadSpecs(directory: string, judge: ExampleJudge = () => []): Catalogue {
   const files = readSpecFiles(directory, basename(directory));
+  stopAtProblems(files);
   const placed = files.endpoints.map(({ id, file }) => readSpec(file, id));
   const common = files.common.flatMap(({ id, file }) => readCommon(file, basename(id)));
-  const composed =
-    files.composed === undefined
-      ? []
-      : readComposed(
-          files.composed,
-          files.endpoints.map(({ id }) => id),
-        );
+  const ids = files.endpoints.map(({ id }) => id);
+  const composed = files.composed === undefined ? [] : readComposed(files.composed, ids);
   refuseDuplicates([...common, ...placed.flatMap(({ requirements }) => requirements)]);
   refuseSharedResources(placed);
-  const read = [...files.endpoints, ...files.common].map(({ file }) => file).concat(files.composed ?? []);
-  const problems = () => [...files.problems, ...read.flatMap(file => file.problems)];
-  if (problems().length === 0) for (const each of placed) checkExamples(each, judge);
-  if (problems().length > 0) throw new SpecError(problems());
+  stopAtProblems(files);
+  for (const each of placed) checkExamples(each, judge);
+  stopAtProblems(files);
   return { endpoints: placed.map(({ spec }) => spec), composed, common: common.map(({ requirement }) => requirement) };
+}
+
+/** What is wrong so far would only make the next stage report its consequences. */
+function stopAtProblems({ endpoints, common, composed, problems }: SpecFiles): void {
+  const read = [...endpoints, ...common].map(({ file }) => file).concat(composed ?? []);
+  const all = [...problems, ...read.flatMap(file => file.problems)];
+  if (all.length > 0) throw new SpecError(all);
 }
 
 /** Examples stay as they are while time passes: a date that must lie ahead lies ahead of this. */

@@ -22,7 +22,7 @@ export function readExamples(
   return SIDES.flatMap(side => {
     const list = sides.get(side);
     const items = list === undefined ? [] : file.items(list, `examples.${side}`);
-    if (items.length === 0 && needs[side]) {
+    if (items.length === 0 && needs[side] && (list === undefined || isSeq(list))) {
       file.refuse(list ?? node ?? file.root, `examples.${side}: expected at least one, got none: add a realistic one.`);
     }
     return items.map(item => ({ side, value: file.value(item), node: item }));

@@ -3,7 +3,8 @@ import type { Pattern, XmlPattern } from '../notation/ast.ts';
 import { NotationError, parsePattern, parseXmlPattern } from '../notation/index.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-interface Notated<Tree> {
+/** A notation text and what it parses to; no pattern where there is no text, or where it cannot be read. */
+export interface Notated<Tree> {
   readonly text: string | null;
   readonly pattern: Tree | null;
 }
@@ -35,3 +36,6 @@ function read<Tree>(
     return { text: text.trim(), pattern: null };
   }
 }
+
+/** Whether a text could not be read, so that what depends on its members cannot be judged. */
+export const isBroken = ({ text, pattern }: Notated<unknown>): boolean => text !== null && pattern === null;

@@ -1,5 +1,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
+import type { Member } from '../notation/index.ts';
 import type { SignPart, SignRule, Spec } from '../spec.ts';
+import { objectMembers } from './member-names.ts';
 import { suggest } from './suggest.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -7,7 +9,7 @@ export const SIGN_KEYS = ['apiSecret', 'accountPassword', 'keyPassword'] as cons
 
 /** What an actor, and a signing key of an actor, can lend to a recipe. */
 export const SIGN_PROPERTIES = {
-  actor: ['userName', 'eMail', 'phoneNr', 'jid', 'password'],
+  actor: ['userName', 'eMail', 'phoneNr', 'jid'],
   key: ['id', 'localName', 'namespace'],
 } as const;
 
@@ -15,12 +17,12 @@ export const SIGN_PROPERTIES = {
  * Reads the signature recipe of a spec. Each part must be a body member, `host`, a property of the actor or its key, or
  * a MAC that stands earlier in the recipe.
  */
-export function readSign(file: YamlFile, node: Node | undefined, bodyMembers: readonly string[]): Spec['sign'] {
+export function readSign(file: YamlFile, node: Node | undefined, body: readonly Member[]): Spec['sign'] {
   if (node === undefined) return [];
   if (isScalar(node) && node.value === 'unknown') return 'unknown';
   const rules: SignRule[] = [];
   for (const { name, key, value } of file.entries(node, 'sign (the word unknown, or recipes by name)') ?? []) {
-    if (!bodyMembers.includes(name)) refuseName(file, key, name, bodyMembers, 'a MAC is carried by a body member');
+    if (!namesOf(body).includes(name)) refuseName(file, key, name, namesOf(body));
     const members = file.members(value, `recipe of ${name}`, ['key', 'text'], ['key', 'text']);
     const secret = members.get('key');
     const text = members.get('text');
@@ -29,23 +31,22 @@ export function readSign(file: YamlFile, node: Node | undefined, bodyMembers: re
       name,
       key: secret === undefined ? 'apiSecret' : file.word(secret, `key of ${name}`, SIGN_KEYS),
       text:
-        text === undefined
-          ? []
-          : file.items(text, `text of ${name}`).map(part => readPart(file, part, bodyMembers, earlier)),
+        text === undefined ? [] : file.items(text, `text of ${name}`).map(part => readPart(file, part, body, earlier)),
     });
   }
   return rules;
 }
 
-function readPart(file: YamlFile, node: Node, bodyMembers: readonly string[], earlier: readonly string[]): SignPart {
-  if (isMap(node)) return node.has('each') ? readEach(file, node, bodyMembers) : readWhen(file, node, bodyMembers);
+function readPart(file: YamlFile, node: Node, body: readonly Member[], earlier: readonly string[]): SignPart {
+  if (isMap(node)) return node.has('each') ? readEach(file, node, body) : readWhen(file, node, body);
   const name = file.text(node, 'part of a signed text');
   if (name.startsWith('$')) return readEarlier(file, node, name, earlier);
   if (name === 'host') return { kind: 'host' };
   const property = readProperty(name);
   if (property !== undefined) return property;
-  if (!bodyMembers.includes(name))
-    refuseName(file, node, name, ['host', ...PROPERTIES, ...bodyMembers, ...earlier.map(mac => `$${mac}`)]);
+  if (!namesOf(body).includes(name)) {
+    refuseName(file, node, name, ['host', ...PROPERTIES, ...namesOf(body), ...earlier.map(mac => `$${mac}`)]);
+  }
   return { kind: 'member', name };
 }
 
@@ -69,19 +70,19 @@ function readEarlier(file: YamlFile, node: Node, typed: string, earlier: readonl
   return { kind, name };
 }
 
-function readWhen(file: YamlFile, node: Node, bodyMembers: readonly string[]): SignPart {
+function readWhen(file: YamlFile, node: Node, body: readonly Member[]): SignPart {
   const members = file.members(node, 'part of a signed text', ['member', 'when'], ['member', 'when']);
-  const name = readMember(file, members.get('member'), bodyMembers);
+  const name = readMember(file, members.get('member'), body);
   const when = members.get('when');
   if (when !== undefined) file.word(when, `when of ${name}`, ['nonEmpty']);
   return { kind: 'member', name, when: 'nonEmpty' };
 }
 
-function readEach(file: YamlFile, node: Node, bodyMembers: readonly string[]): SignPart {
+function readEach(file: YamlFile, node: Node, body: readonly Member[]): SignPart {
   const members = file.members(node, 'part of a signed text', ['each', 'text'], ['each', 'text']);
-  const member = readMember(file, members.get('each'), bodyMembers);
+  const member = readMember(file, members.get('each'), body);
   const text = members.get('text');
-  const nested = bodyMembers.filter(name => name.startsWith(`${member}.`)).map(name => name.slice(member.length + 1));
+  const nested = namesOf(objectMembers(body.find(each => each.name === member)?.pattern ?? null));
   const parts = (text === undefined ? [] : file.items(text, `text of each ${member}`)).map(part => {
     const name = file.text(part, `text of each ${member}`);
     if (!nested.includes(name)) refuseName(file, part, name, nested);
@@ -90,22 +91,18 @@ function readEach(file: YamlFile, node: Node, bodyMembers: readonly string[]): S
   return { kind: 'each', member, parts };
 }
 
-function readMember(file: YamlFile, node: Node | undefined, bodyMembers: readonly string[]): string {
+function readMember(file: YamlFile, node: Node | undefined, body: readonly Member[]): string {
   if (node === undefined) return '';
   const name = file.text(node, 'body member in a signed text');
-  if (!bodyMembers.includes(name)) refuseName(file, node, name, bodyMembers);
+  if (!namesOf(body).includes(name)) refuseName(file, node, name, namesOf(body));
   return name;
 }
 
-function refuseName(
-  file: YamlFile,
-  node: Node,
-  name: string,
-  known: readonly string[],
-  why = 'a signed text is made of them',
-): void {
+const namesOf = (members: readonly Member[]): readonly string[] => members.map(member => member.name);
+
+function refuseName(file: YamlFile, node: Node, name: string, known: readonly string[]): void {
   file.refuse(
     node,
-    `"${name}" is unknown to this recipe: expected one of ${known.join(', ')}, because ${why}.${suggest(name, known)}`,
+    `"${name}" is unknown to this recipe: expected one of ${known.join(', ') || 'no name, since the body has no members'}.${suggest(name, known)}`,
   );
 }

@@ -1,11 +1,11 @@
 import { isMap, type Node } from 'yaml';
 import { AUTHS, BASES, BODIES, type Spec } from '../spec.ts';
 import { successOf } from '../success.ts';
-import { memberNames } from './member-names.ts';
+import { objectMembers } from './member-names.ts';
 import { readAnswers } from './read-answers.ts';
 import { type PlacedExample, readExamples } from './read-examples.ts';
 import { readMembers } from './read-members.ts';
-import { readPattern } from './read-notation.ts';
+import { isBroken, readPattern } from './read-notation.ts';
 import { type PlacedRequirement, readRequirements } from './read-requirements.ts';
 import { readSign } from './read-sign.ts';
 import { checkPath, readParameters, readReadings, readSpends, readTexts } from './read-small.ts';
@@ -93,11 +93,14 @@ export function readSpec(file: YamlFile, id: string): PlacedSpec {
     parameters,
     requestText: request.text,
     request: request.pattern,
-    members: readMembers(file, node('members'), request.pattern, success?.pattern ?? null),
+    members: readMembers(file, node('members'), request, {
+      text: success?.text ?? null,
+      pattern: success?.pattern ?? null,
+    }),
     answers,
     basis,
-    xml: readXml(file, node('xml')),
-    sign: readSign(file, node('sign'), memberNames(request.pattern)),
+    xml: readXml(file, node('xml'), { request: request.pattern, answer: success?.pattern ?? null }),
+    sign: isBroken(request) ? [] : readSign(file, node('sign'), objectMembers(request.pattern)),
     spends: readSpends(file, node('spends')),
     readings: readReadings(file, node('readings')),
     requirements: requirements.map(placed => placed.requirement),

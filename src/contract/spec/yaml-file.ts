@@ -27,9 +27,10 @@ export class YamlFile {
     const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, merge: false });
     this.#document = document;
     this.root = document.contents;
-    for (const error of document.errors) {
-      this.problems.push({ place: this.#placeAt(error.pos[0]), message: `this is not YAML: ${error.message}` });
-    }
+    // The first error is the cause; what the parser stumbles over afterwards is mostly its consequence.
+    const [error] = document.errors;
+    if (error !== undefined)
+      this.problems.push({ place: this.#placeAt(error.pos[0]), message: `this is not YAML: ${error.message}.` });
   }
 
   place(node: Node | null): Place {

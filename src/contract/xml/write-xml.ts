@@ -45,9 +45,11 @@ function writeValue(type: ReturnType<typeof scalarType>, value: unknown): string
   return type === 'Xml' ? String(value) : escapeXml(scalarText(type, value));
 }
 
+/** The value of a pattern's variable; else of the member that has its attribute's name, or its own without the P. */
 function lookUp(scope: Scope, pattern: Pattern, member: string): unknown {
-  const [variable] = variablesOf(pattern);
-  return (variable === undefined ? undefined : scope.variables.get(variable)) ?? scope.members.get(member);
+  const [variable = ''] = variablesOf(pattern);
+  if (scope.variables.has(variable)) return scope.variables.get(variable);
+  return scope.members.get(member) ?? scope.members.get(variable.replace(/^P/, ''));
 }
 
 /** The list whose elements bind most of the variables; undefined when none binds any. */
