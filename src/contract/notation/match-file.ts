@@ -8,7 +8,7 @@ import { parsePattern } from './parse.ts';
  *
  * @throws Error with a sentence that names the entry, when the input or a pattern cannot be read.
  */
-export function matchCases(json: unknown, now: Date): boolean[] {
+export function matchCases(json: unknown, now: Date = new Date()): boolean[] {
   if (!Array.isArray(json)) throw new Error('Expected a JSON array of {"pattern", "value"} objects.');
   return json.map((entry: unknown, index) => {
     if (typeof entry !== 'object' || entry === null || !('pattern' in entry) || typeof entry.pattern !== 'string') {

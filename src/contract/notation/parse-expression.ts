@@ -1,5 +1,6 @@
 import type { Bound, Comparison, Pattern } from './ast.ts';
 import type { Cursor } from './cursor.ts';
+import { engineRegex } from './match/regex.ts';
 import { constantNamed } from './names.ts';
 import { readOperand } from './parse-operand.ts';
 import { readUnknown } from './parse-unknown.ts';
@@ -52,7 +53,19 @@ function readLike(cursor: Cursor, pattern: Pattern, start: number): Pattern | un
   if (cursor.token.kind !== 'string') {
     return cursor.lenient ? readUnknown(cursor, start) : cursor.fail('a regular expression in quotes');
   }
-  return { kind: 'like', pattern, regex: cursor.advance().text, negated };
+  const place = cursor.token.start;
+  const regex = cursor.advance().text;
+  if (!cursor.lenient && !isRegex(regex)) cursor.fail('a regular expression', JSON.stringify(regex), place);
+  return { kind: 'like', pattern, regex, negated };
+}
+
+function isRegex(text: string): boolean {
+  try {
+    engineRegex(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readComparison(cursor: Cursor, left: Pattern, start: number): Pattern | undefined {

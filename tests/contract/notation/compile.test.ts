@@ -175,6 +175,10 @@ test('what a schema cannot say is kept as a comment', () => {
     exclusiveMinimum: 0,
     $comment: 'The notation asks for: P > 5',
   });
+  expect(compile('Str(X like "a(")', 'answer')).toEqual({
+    type: 'string',
+    $comment: 'The notation asks for: X like "a("',
+  });
   expect(compile('Date(X)', 'answer')).toEqual({ $comment: 'Not expressed: Date(X)' });
 });
 

@@ -81,6 +81,12 @@ test('like searches anywhere in a string', () => {
   expectOutcomes('P like "[\\\\d-]{2}\\\\-\\\\."', { M: ['1--.', '-٥-.'], '-': ['a--.'] });
 });
 
+test('options at the start of an expression are the engine options', () => {
+  expectOutcomes('P like "(?i)^ab$"', { M: ['AB', 'ab'], '-': ['xab', 'a'] });
+  expectOutcomes('P like "(?m)^b$"', { M: ['a\nb', 'b', 'b\nc'], '-': ['ab'] });
+  expectOutcomes('P like "a("', { '!': ['a'], '-': [5] });
+});
+
 test.each(['unlike', 'notlike', 'not like'])('%s passes whatever the search does not find', operator => {
   expectOutcomes(`P ${operator} "^x"`, { M: ['a', '', 5, null, [], true], '-': ['x', 'xyz'] });
 });

@@ -30,6 +30,7 @@ test.each([
   ['Int(0 < X > 5)', '1:5 a range such as 0 < P <= 10, with constant bounds | "0 < X > 5"'],
   ['Int(0 < X < Y)', '1:5 a range such as 0 < P <= 10, with constant bounds | "0 < X < Y"'],
   ['Str(X like Y)', '1:12 a regular expression in quotes | "Y"'],
+  ['Str(X like "a(")', '1:12 a regular expression | "a("'],
   ['Str(X not Y)', '1:11 "like" after "not" | "Y"'],
   ['X[0]', '1:3 "]" | "0"'],
   ['X?', '1:3 "[" | the end of the text'],

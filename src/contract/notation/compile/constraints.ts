@@ -39,6 +39,7 @@ export function textKeywords(constraints: readonly Constraint[]): JsonSchema {
   return merge(constraints, constraint => {
     if (constraint.kind !== 'like') return undefined;
     const pattern = schemaRegex(constraint.regex);
+    if (pattern === undefined) return undefined;
     return constraint.negated ? { not: { type: 'string', pattern } } : { pattern };
   });
 }
@@ -82,10 +83,14 @@ function limit(end: End, inclusive: string, exclusive: string): JsonSchema | und
 }
 
 /** JSON Schema searches anywhere too; where the engine's dialect differs, its translation is used. */
-function schemaRegex(regex: string): string {
+function schemaRegex(regex: string): string | undefined {
+  return regexSource(() => new RegExp(regex, 'u')) ?? regexSource(() => engineRegex(regex));
+}
+
+function regexSource(make: () => RegExp): string | undefined {
   try {
-    return new RegExp(regex, 'u').source;
+    return make().source;
   } catch {
-    return engineRegex(regex).source;
+    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import type { Element } from './element.ts';
 import { equalElements } from './equal.ts';
 import { parseDouble } from './numerals.ts';
 import { compareElements, isOrdered } from './order.ts';
+import { EngineException } from './outcome.ts';
 import { engineRegex } from './regex.ts';
 
 type Range = Pattern & { kind: 'range' };
@@ -42,12 +43,20 @@ export function matchLike(pattern: Like, element: Element, context: Context): Ve
 
 function searchLike(pattern: Like, element: Element, context: Context): Verdict {
   if (element.kind !== 'string') return 'no-match';
-  const found = engineRegex(pattern.regex).exec(element.value);
+  const found = regexOf(pattern).exec(element.value);
   if (found === null) return 'no-match';
   for (const [name, value] of Object.entries(found.groups ?? {})) {
     if (value !== undefined && bind(name, groupElement(value), context) === 'no-match') return 'no-match';
   }
   return context.match(pattern.pattern, element);
+}
+
+function regexOf({ regex }: Like): RegExp {
+  try {
+    return engineRegex(regex);
+  } catch (error) {
+    throw new EngineException(`${JSON.stringify(regex)} is no regular expression.`, { cause: error });
+  }
 }
 
 /** A named group becomes a variable: a number when it reads as one. */

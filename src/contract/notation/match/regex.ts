@@ -20,10 +20,12 @@ const KEPT = 'bBnrtfv0123456789kpPxuc-';
  * @throws SyntaxError when it is no regular expression.
  */
 export function engineRegex(source: string): RegExp {
-  return new RegExp(translate(source), 'su');
+  const options = /^\(\?([imsn]+)\)/.exec(source);
+  const flags = new Set(['s', 'u', ...(options?.[1] ?? '').replace('n', '')]);
+  return new RegExp(translate(source.slice(options?.[0].length ?? 0), flags.has('m')), [...flags].join(''));
 }
 
-function translate(source: string): string {
+function translate(source: string, byLine: boolean): string {
   let result = '';
   let inClass = false;
   for (let at = 0; at < source.length; at++) {
@@ -42,7 +44,7 @@ function translate(source: string): string {
       if (bracket) at++;
       result += `[${negated ? '^' : ''}${bracket ? '\\]' : ''}`;
     } else if (char === '$') {
-      result += ANCHORS.Z;
+      result += byLine ? char : ANCHORS.Z;
     } else if (source.startsWith("(?'", at)) {
       const end = source.indexOf("'", at + 3);
       result += `(?<${source.slice(at + 3, end)}>`;
