@@ -69,10 +69,9 @@ export class Redactor {
   #current(): Finder {
     if (this.#known !== this.#secrets.size) {
       const entries = this.#secrets.entries();
-      const texts = needles(entries, false);
-      const bytes = needles(entries, true);
-      const known = new Set(texts.map(needle => needle.text));
-      this.#finder = new Finder([...texts, ...bytes.filter(needle => !known.has(needle.text))]);
+      // Text that was percent-encoded or inflated comes back as bytes, which differ only beyond ASCII.
+      const foreign = entries.filter(([value]) => /[^\u0020-\u007e]/.test(value));
+      this.#finder = new Finder([...needles(entries, false), ...needles(foreign, true)]);
       this.#names = new Map(entries);
       this.#known = this.#secrets.size;
     }

@@ -31,6 +31,18 @@ function aligned(bytes: Buffer): string[] {
   });
 }
 
+/** What senders escape differs: capital or small digits, `!'()*` or not, a blank as `%20` or `+`. */
+function* percentForms(percent: string): Generator<[form: string, text: string]> {
+  const strict = percent.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  for (const capital of [percent, strict]) {
+    const small = capital.replace(/%../g, hex => hex.toLowerCase());
+    for (const text of [capital, small]) {
+      yield ['url', text];
+      yield ['url', text.replaceAll('%20', '+')];
+    }
+  }
+}
+
 function* formsOf(value: string): Generator<[form: string, text: string]> {
   yield ['plain', value];
   if (value.length < LONG) return;
@@ -42,12 +54,10 @@ function* formsOf(value: string): Generator<[form: string, text: string]> {
   const json = JSON.stringify(value).slice(1, -1);
   yield ['json', json];
   yield ['json', hexEscapes(json, /[<>&'+]/g)];
+  yield ['json', hexEscapes(json, /[^\u0020-\u007e]/g)];
   yield ['json', json.replaceAll('/', '\\/')];
-  const percent = encodeURIComponent(bytes.toString('utf8'));
-  yield ['url', percent];
-  yield ['url', percent.replace(/%../g, hex => hex.toLowerCase())];
-  yield ['url', percent.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)];
-  yield ['url', percent.replaceAll('%20', '+')];
+  yield* percentForms(encodeURIComponent(bytes.toString('utf8')));
+  yield ['url', value.replaceAll(' ', '+')];
   for (const apostrophe of ["'", '&#39;', '&#x27;', '&apos;']) yield ['html', html(value, apostrophe)];
   for (const text of aligned(bytes)) {
     yield ['base64', text];

@@ -10,10 +10,13 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, 
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
-test.each([passing, failing, interrupted, incomplete, hostile, () => large(20)])('report.json of %o is as its schema says', make => {
-  validate(JSON.parse(String(json.render(make()))));
-  expect(validate.errors).toBeNull();
-});
+test.each([passing, failing, interrupted, incomplete, hostile, () => large(20)])(
+  'report.json of %o is as its schema says',
+  make => {
+    validate(JSON.parse(String(json.render(make()))));
+    expect(validate.errors).toBeNull();
+  },
+);
 
 test('the schema refuses what is no run record', () => {
   const { verdict: _verdict, ...without } = passing();
