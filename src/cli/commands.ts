@@ -14,6 +14,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'run suites against a Neuron host and write the report',
     load: async () => (await import('./run.ts')).runCommand(),
   },
+  {
+    name: 'plan',
+    summary: 'say what a run would do to the host, and send nothing',
+    load: async () => (await import('./plan.ts')).planCommand(),
+  },
   { name: 'serve', summary: 'run the reference Neuron', load: async () => (await import('./serve.ts')).serveCommand() },
   {
     name: 'schemas',

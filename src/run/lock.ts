@@ -1,34 +1,34 @@
-import type { PlannedSuite } from './planned.ts';
-import { flat } from './planned.ts';
+import { flat, type PlannedSuite } from './planned.ts';
 
-/** One line of `checks.lock`: a check that a step must emit in a profile and those above it. */
+/** One line of `checks.lock`: what a step must emit in a profile and in those that include it. */
 export interface LockEntry {
   readonly profile: string;
   readonly suite: string;
   readonly step: string;
-  readonly check: string;
+  /** Without any of these the step may be not applicable. */
+  readonly needs: readonly string[];
+  readonly checks: readonly string[];
 }
 
-export const keyOf = (suite: string, step: string, check: string): string => `${suite}\t${step}\t${check}`;
-
-/** Every pair of check and step that some planned suites emit. */
-export const pairsOf = (suites: readonly PlannedSuite[]): readonly { suite: string; step: string; check: string }[] =>
-  suites.flatMap(suite =>
-    flat(suite.steps).flatMap(step => step.checks.map(check => ({ suite: suite.id, step: step.id, check }))),
+/** What some planned suites emit, a line for each step. */
+export const entriesOf = (profile: string, suites: readonly PlannedSuite[]): readonly LockEntry[] =>
+  suites.flatMap(({ id, needs, steps }) =>
+    flat(steps).map(step => ({ profile, suite: id, step: step.id, needs, checks: step.checks })),
   );
 
+const HEAD =
+  '# profile, suite, step, what it needs, checks it must emit. A profile also emits what those it includes do.';
+
 export const printLock = (entries: readonly LockEntry[]): string =>
-  [
-    '# What each profile must emit: profile, suite, step, check. A profile also emits what those below it do.',
-    ...entries.map(({ profile, suite, step, check }) => [profile, suite, step, check].join('\t')),
-    '',
-  ].join('\n');
+  `${[HEAD, ...entries.map(({ profile, suite, step, needs, checks }) => [profile, suite, step, needs.join(' '), checks.join(' ')].join('\t'))].join('\n')}\n`;
 
 export const parseLock = (text: string): readonly LockEntry[] =>
   text
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => {
-      const [profile = '', suite = '', step = '', check = ''] = line.split('\t');
-      return { profile, suite, step, check };
+      const [profile = '', suite = '', step = '', needs = '', checks = ''] = line.split('\t');
+      return { profile, suite, step, needs: words(needs), checks: words(checks) };
     });
+
+const words = (text: string): readonly string[] => text.split(' ').filter(word => word !== '');

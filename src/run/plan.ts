@@ -34,9 +34,7 @@ const WORDS: Readonly<Record<Need, string>> = {
 export function planRun(options: PlanOptions): Plan {
   const suites = options.suites.map(suite => planSuite(suite, options));
   const shared = [...new Set(suites.filter(suite => suite.notApplicable === null).flatMap(suite => suite.shares))];
-  const provided = shared
-    .filter(name => !options.given.includes(name))
-    .flatMap(name => options.providers.map(suite => provide(suite, name, options)));
+  const provided = shared.flatMap(name => providersOf(name, options).map(suite => provide(suite, name, options)));
   const all = [...provided, ...suites];
   if (
     !all.some(
@@ -49,13 +47,29 @@ export function planRun(options: PlanOptions): Plan {
       `No check would be run: ${reasons(all)}.`,
       'Choose another profile or suite, or configure what is missing.',
     );
-  return { profile: options.profile, suites: all, effects: effectsOf(all, PREFLIGHT_REQUESTS) };
+  const effects = effectsOf(all, PREFLIGHT_REQUESTS);
+  requireCeiling(options.profile, effects.accounts);
+  return { profile: options.profile, suites: all, effects };
+}
+
+/** No endpoint deletes an account: a profile has a ceiling, and a run that would pass it does not begin. */
+function requireCeiling(profile: Profile, accounts: number): void {
+  if (accounts <= profile.accounts) return;
+  throw new OperatorError(
+    'TOO_MANY_ACCOUNTS',
+    `This run would create ${accounts} accounts; a run of the profile ${profile.id} may create ${profile.accounts}.`,
+    'Select fewer suites, or a profile that may create more.',
+  );
 }
 
 function planSuite(suite: Suite, options: PlanOptions): PlannedSuite {
   const shares = Object.entries(suite.actors).flatMap(([name, kind]) => (kind === 'verified' ? [name] : []));
-  const provided = shares.filter(name => !options.given.includes(name));
-  const needs = [...suite.needs, ...(provided.length > 0 ? options.providers.flatMap(provider => provider.needs) : [])];
+  const needs = [
+    ...new Set([
+      ...suite.needs,
+      ...shares.flatMap(name => providersOf(name, options)).flatMap(provider => provider.needs),
+    ]),
+  ];
   const missing = needs.filter(need => !options.has.has(need)).map(need => WORDS[need]);
   return {
     id: suite.id,
@@ -63,9 +77,14 @@ function planSuite(suite: Suite, options: PlanOptions): PlannedSuite {
     steps: suite.steps.flatMap(step => expand(step, options.contract, options.checks)),
     provides: null,
     shares,
-    notApplicable: missing.length === 0 ? null : [...new Set(missing)].join(' and '),
+    needs,
+    notApplicable: missing.length === 0 ? null : missing.join(' and '),
   };
 }
+
+/** The suites that make a shared actor usable: by creating an account, or by logging in to the one that is given. */
+const providersOf = (name: string, { given, providers }: PlanOptions): readonly Suite[] =>
+  providers.filter(({ provides }) => provides === (given.includes(name) ? 'given' : 'verified'));
 
 const provide = (suite: Suite, name: string, options: PlanOptions): PlannedSuite => ({
   ...planSuite(suite, options),

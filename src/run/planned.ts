@@ -1,6 +1,6 @@
 import type { Spec } from '../contract/spec.ts';
 import type { Effects } from '../model/run-record.ts';
-import type { Profile, Step, Suite, Template } from '../suite/index.ts';
+import type { Need, Profile, Step, Suite, Template } from '../suite/index.ts';
 
 /** One step as it will be run: variants, selections and repetitions are expanded. */
 export interface PlannedStep {
@@ -27,6 +27,8 @@ export interface PlannedSuite {
   readonly provides: string | null;
   /** Shared actors it uses, one suite at a time. */
   readonly shares: readonly string[];
+  /** What it cannot do without, the needs of what gives it accounts included. */
+  readonly needs: readonly Need[];
   /** Why it cannot be run here; null when it can. */
   readonly notApplicable: string | null;
 }

@@ -8,14 +8,15 @@ import {
   SCHEMA_VERSION,
   type SuiteRecord,
 } from '../model/run-record.ts';
-import { emits } from './emitted.ts';
+import type { Waiver } from '../suite/waivers.ts';
+import { coverageSuite, engineSuite, lostChecks, step } from './coverage.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { findingOf } from './finding.ts';
-import { pairsOf } from './lock.ts';
+import type { LockEntry } from './lock.ts';
 import type { Plan } from './planned.ts';
 import { requirementRecords } from './requirements.ts';
 import type { Session } from './session.ts';
 import { verdictOf } from './verdict.ts';
+import { applyWaivers } from './waive.ts';
 
 export interface RecordInput {
   readonly plan: Plan;
@@ -29,13 +30,21 @@ export interface RecordInput {
   readonly strict: boolean;
   readonly host: RunRecord['host'];
   readonly requirements: readonly Requirement[];
+  /** What the lock says that the planned suites must emit. */
+  readonly lock: readonly LockEntry[];
+  readonly waivers: readonly Waiver[];
 }
 
 /** Puts together what a run found. */
 export function runRecord(input: RecordInput): RunRecord {
   const { plan, session } = input;
   const ended = session.signal.aborted ? 'interrupted' : session.stoppedBy === null ? 'finished' : 'stopped';
-  const suites = [...preflightSuite(input), ...input.suites, ...missing(input)];
+  const ran = [
+    ...preflightSuite(input),
+    ...input.suites,
+    ...coverageSuite(lostChecks(plan, input.lock, input.suites), input.endedAt),
+  ];
+  const { suites, waivers } = applyWaivers(ran, input.waivers, input.endedAt);
   const findings = suites.flatMap(suite => suite.steps.flatMap(step => step.findings));
   const exitCode = exitCodeOf(findings, { strict: input.strict, finished: ended === 'finished' });
   const requirements = requirementRecords(input.requirements, suites, session.peers.checks);
@@ -67,97 +76,21 @@ export function runRecord(input: RecordInput): RunRecord {
     spent: spent(input),
     leftBehind: [...session.leftBehind.values()],
     mailbox: mailbox === null ? {} : { kind: mailbox.kind, url: mailbox.url },
-    waivers: [],
+    waivers,
     detection: null,
     redaction: { secrets: session.peers.secrets.size },
   };
 }
 
-function preflightSuite({ preflight, startedAt, endedAt, session }: RecordInput): readonly SuiteRecord[] {
+function preflightSuite({ preflight, startedAt, session }: RecordInput): readonly SuiteRecord[] {
   if (preflight.length === 0) return [];
-  const [first] = preflight;
+  const only = step('domain-info', 'the host describes itself', preflight, startedAt);
   return [
-    {
-      id: 'preflight',
-      title: 'Before the first suite',
-      startedAt,
-      endedAt,
-      outcome: first?.outcome ?? 'pass',
-      blame: first?.blame ?? null,
-      steps: [
-        {
-          id: 'domain-info',
-          title: 'the host describes itself',
-          verb: 'call',
-          endpoint: 'Account/DomainInfo',
-          actor: null,
-          startedAt,
-          endedAt,
-          outcome: first?.outcome ?? 'pass',
-          blame: first?.blame ?? null,
-          proves: [],
-          passed: {},
-          findings: preflight,
-          exchanges: session.extra.slice(0, 1),
-          mails: [],
-          waits: [],
-        },
-      ],
-    },
-  ];
-}
-
-/** Pairs of check and step that the plan promised and no step emitted: the suite lost coverage without saying so. */
-function missing({ plan, suites, endedAt }: RecordInput): readonly SuiteRecord[] {
-  const steps = new Map(suites.flatMap(suite => suite.steps.map(step => [`${suite.id}/${step.id}`, step] as const)));
-  const lost = pairsOf(plan.suites).filter(({ suite, step, check }) => {
-    const record = steps.get(`${suite}/${step}`);
-    return record === undefined || !emits(record, check);
-  });
-  if (lost.length === 0) return [];
-  const named = lost
-    .slice(0, 5)
-    .map(({ suite, step, check }) => `${check} at ${suite}/${step}`)
-    .join(', ');
-  const finding = findingOf(
-    {
-      message: `${lost.length} check${lost.length === 1 ? '' : 's'} that the plan promises said nothing: ${named}${lost.length > 5 ? ', …' : ''}.`,
-      as: 'suite-error',
-      blame: 'suite',
-    },
-    'coverage',
-    null,
-    'must',
-    { suite: 'coverage', step: 'emitted', endpoint: null, exchange: null },
-    0,
-  );
-  const step = {
-    id: 'emitted',
-    title: 'every planned check has spoken',
-    verb: 'call',
-    endpoint: null,
-    actor: null,
-    startedAt: endedAt,
-    endedAt,
-    outcome: 'suite-error' as const,
-    blame: 'suite' as const,
-    proves: [],
-    passed: {},
-    findings: [finding],
-    exchanges: [],
-    mails: [],
-    waits: [],
-  };
-  return [
-    {
-      id: 'coverage',
-      title: 'What the plan promises',
-      startedAt: endedAt,
-      endedAt,
-      outcome: 'suite-error',
-      blame: 'suite',
-      steps: [step],
-    },
+    engineSuite('preflight', 'Before the first suite', {
+      ...only,
+      endpoint: 'Account/DomainInfo',
+      exchanges: session.extra.slice(0, 1),
+    }),
   ];
 }
 

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { RunEvent } from '../model/event.ts';
 import type { Level } from '../model/requirement.ts';
 import type { SuiteRecord } from '../model/run-record.ts';
+import type { Waiver } from '../suite/waivers.ts';
 import { type Actor, newActor } from './actor.ts';
 import { EventQueue } from './event-queue.ts';
 import { makeGate } from './gate.ts';
+import type { LockEntry } from './lock.ts';
 import type { Plan, PlannedSuite } from './planned.ts';
 import { preflight } from './preflight.ts';
 import { runRecord } from './record.ts';
@@ -22,6 +24,8 @@ export interface RunOptions {
   /** What reports call the target: its host. */
   readonly target: string;
   readonly strict?: boolean;
+  readonly lock?: readonly LockEntry[];
+  readonly waivers?: readonly Waiver[];
   /** Accounts that the operator gave, by actor name. */
   readonly given?: ReadonlyMap<
     string,
@@ -74,6 +78,8 @@ async function drive(options: RunOptions, emit: (event: RunEvent) => void): Prom
     version: options.version,
     target: options.target,
     strict: options.strict ?? false,
+    lock: options.lock ?? [],
+    waivers: options.waivers ?? [],
   });
   emit({ type: 'run-ended', at: endedAt, record });
 }

@@ -44,7 +44,7 @@ export function parseSuite(text: string, file: string, vocabulary: Vocabulary): 
     file,
     needs: needs === undefined ? [] : source.list(needs, 'needs').map(item => source.oneOf(item, 'a need', NEEDS)),
     actors,
-    provides: provides === undefined ? null : source.oneOf(provides, 'provides', ['verified'] as const),
+    provides: provides === undefined ? null : source.oneOf(provides, 'provides', ['verified', 'given'] as const),
     steps: nodes.map((node): Step => readStep(source, node, scope)),
   };
 }

@@ -151,8 +151,11 @@ export interface Suite {
   readonly file: string;
   readonly needs: readonly Need[];
   readonly actors: Readonly<Record<string, AccountKind>>;
-  /** The suite gives each shared account that other suites use; it runs once for each, first. */
-  readonly provides: 'verified' | null;
+  /**
+   * The suite makes a shared account usable for others and runs once for each, first: `verified` creates it, `given`
+   * logs in to the one that the operator named.
+   */
+  readonly provides: 'verified' | 'given' | null;
   readonly steps: readonly Step[];
 }
 

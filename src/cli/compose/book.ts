@@ -5,6 +5,7 @@ import {
   type Ledger,
   loadInstallationKey,
   openLedger,
+  requireQuota,
   stateFiles,
 } from '../../peers/ledger/index.ts';
 import type { AccountBook } from '../../run/session.ts';
@@ -31,4 +32,16 @@ export async function openBook(host: string, apiKey: string | null, runId: strin
       },
     },
   };
+}
+
+/** Refuses to start a run that would meet the end of the API key's quota half-way. */
+export async function requireQuotaLeft(
+  ledger: Ledger,
+  host: string,
+  apiKey: string | null,
+  quota: number | null,
+  accounts: number,
+): Promise<void> {
+  if (quota === null || apiKey === null) return;
+  requireQuota(await ledger.accounts(), { host, apiKey: apiKeyFingerprint(apiKey), quota }, accounts);
 }

@@ -14,6 +14,9 @@ export const selectSuites = (library: Library, settings: RunSettings): readonly 
 /** Whether any of the suites uses an account that is shared over the run. */
 export const sharesAccount = (suite: Suite): boolean => Object.values(suite.actors).includes('verified');
 
+/** The shared actors whose account the operator gave. */
+export const givenOf = (settings: RunSettings): readonly string[] => (settings.account === null ? [] : ['alice']);
+
 /** Makes the plan of a run. Opens nothing and sends nothing. */
 export const makePlan = (library: Library, settings: RunSettings, has: ReadonlySet<Need>): Plan => {
   const suites = selectSuites(library, settings);
@@ -26,7 +29,7 @@ export const makePlan = (library: Library, settings: RunSettings, has: ReadonlyS
       ? library.suiteIds.map(id => library.suite(id)).filter(suite => suite.provides !== null)
       : [],
     has,
-    given: settings.account === null ? [] : ['alice'],
+    given: givenOf(settings),
   });
 };
 

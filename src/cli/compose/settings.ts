@@ -25,6 +25,8 @@ export interface RunSettings {
   readonly quota: number | null;
   /** The domain that the operator typed to confirm writing to a target that is no staging host. */
   readonly confirm: string | null;
+  /** File of accepted known failures; `waivers.yaml` of the working folder, if there is one, when null. */
+  readonly waivers: string | null;
   /** Domains that may be written to without confirmation. */
   readonly staging: readonly string[];
 }
@@ -49,6 +51,7 @@ export const defaultSettings = (given: Partial<RunSettings> = {}): RunSettings =
   strict: false,
   quota: null,
   confirm: null,
+  waivers: null,
   staging: [],
   ...given,
 });

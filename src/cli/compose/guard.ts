@@ -1,0 +1,23 @@
+import { OperatorError } from '../../model/operator-error.ts';
+import type { Effects } from '../../model/run-record.ts';
+import { isLoopback } from '../../peers/target/parse-target.ts';
+import type { RunSettings } from './settings.ts';
+
+/** Whether a plan leaves anything on the host. */
+const writes = ({ accounts, mails, messages }: Effects): boolean => accounts + mails + messages > 0;
+
+/**
+ * A target that nobody marked as staging is written to only when the operator types its domain. Throws OperatorError
+ * before anything is sent.
+ */
+export function requireConfirmation(origin: string, effects: Effects, { confirm, staging }: RunSettings): void {
+  const { hostname } = new URL(origin);
+  if (!writes(effects) || isLoopback(hostname) || staging.includes(hostname) || confirm === hostname) return;
+  const would = `${effects.accounts} account${effects.accounts === 1 ? '' : 's'}, ${effects.mails} mail${effects.mails === 1 ? '' : 's'} and ${effects.messages} message${effects.messages === 1 ? '' : 's'}`;
+  const mistyped = confirm === null ? '' : ` "${confirm}" is not its domain.`;
+  throw new OperatorError(
+    'CONFIRMATION_NEEDED',
+    `${hostname} is not marked as a staging host, and this run would leave ${would} there.${mistyped}`,
+    `If you mean it, add --confirm ${hostname}; or list it under "staging" in neuron-conformance.yaml; or run --profile observe, which writes nothing.`,
+  );
+}

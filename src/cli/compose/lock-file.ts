@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entriesOf, type LockEntry, parseLock, printLock } from '../../run/lock.ts';
+import type { Plan } from '../../run/planned.ts';
+import { NEEDS } from '../../suite/index.ts';
+import { type Library, PACKAGE_ROOT } from './library.ts';
+import { makePlan } from './plan-suites.ts';
+import { defaultSettings } from './settings.ts';
+
+const FILE = join(PACKAGE_ROOT, 'suites/checks.lock');
+
+/** What `suites/checks.lock` has to say, computed from suites, checks and contract: each step under its lowest profile. */
+export function computeLock(library: Library): string {
+  const seen = new Set<string>();
+  const entries = library.profiles.flatMap(({ id }) => {
+    const plan = makePlan(library, defaultSettings({ profile: id }), new Set(NEEDS));
+    return entriesOf(id, plan.suites).filter(({ suite, step }) => {
+      const key = `${suite}\t${step}`;
+      return !seen.has(key) && seen.add(key);
+    });
+  });
+  return printLock(entries);
+}
+
+export const readLock = (): readonly LockEntry[] => parseLock(readFileSync(FILE, 'utf8'));
+
+/**
+ * The entries that a plan has to meet: those of its profile and below, for whole profiles; those of the selected suites
+ * otherwise. Accounts that the operator gave need not be created.
+ */
+export function lockFor(
+  plan: Plan,
+  library: Library,
+  selected: readonly string[],
+  given: readonly string[],
+): readonly LockEntry[] {
+  const ladder = library.profiles.map(({ id }) => id);
+  const height = ladder.indexOf(plan.profile.id);
+  const planned = new Set(plan.suites.map(({ id }) => id));
+  return readLock().filter(({ profile, suite }) => {
+    if (selected.length > 0) return planned.has(suite) && library.suiteIds.includes(suite);
+    return ladder.indexOf(profile) <= height && !given.some(name => suite.endsWith(`/${name}`));
+  });
+}

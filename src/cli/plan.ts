@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { effectsOf } from '../run/effects.ts';
+import type { Plan } from '../run/planned.ts';
+import { loadLibrary } from './compose/library.ts';
+import { makePlan, needsOf } from './compose/plan-suites.ts';
+import { settingsOf } from './compose/settings-of.ts';
+import { addConfigOptions, resolveConfig } from './config/index.ts';
+import { examples } from './examples.ts';
+import { textTable } from './schemas/text-table.ts';
+
+export const planCommand = (): Command =>
+  addConfigOptions(new Command('plan').description('say what a run would do to the host, and send nothing'), [
+    'target',
+    'profile',
+    'suites',
+    'mailbox',
+  ])
+    .option('--json', 'print the plan as JSON')
+    .addHelpText(
+      'before',
+      examples([
+        ['neuron-conformance plan', 'the standard profile'],
+        ['neuron-conformance plan --profile full --json', 'for a script'],
+      ]),
+    )
+    .action((flags: Readonly<Record<string, unknown>>) => {
+      const settings = settingsOf(resolveConfig({ flags, env: process.env, cwd: process.cwd() }));
+      const plan = makePlan(loadLibrary(), settings, needsOf(settings));
+      process.stdout.write(
+        flags.json === true
+          ? `${JSON.stringify(asJson(plan))}\n`
+          : asText(plan, settings.target ?? 'the embedded reference Neuron'),
+      );
+    });
+
+const asJson = ({ profile, effects, suites }: Plan) => ({
+  profile: profile.id,
+  effects,
+  suites: suites.map(suite => ({
+    id: suite.id,
+    title: suite.suite.title,
+    notApplicable: suite.notApplicable,
+    effects: effectsOf([suite], 0),
+  })),
+});
+
+function asText({ profile, effects, suites }: Plan, target: string): string {
+  const rows = suites.map(suite => {
+    const { steps, requests, accounts, mails, messages, failedCredentials } = effectsOf([suite], 0);
+    return suite.notApplicable === null
+      ? [suite.id, ...[steps, requests, accounts, mails, messages, failedCredentials].map(String)]
+      : [suite.id, `not applicable: ${suite.notApplicable}`];
+  });
+  const { steps, requests, accounts, mails, messages, failedCredentials } = effects;
+  return [
+    `The profile "${profile.id}" (${profile.title}) on ${target} would take about ${effects.seconds} s and leave behind:`,
+    `  ${accounts} of at most ${profile.accounts} accounts, ${mails} mails, ${messages} messages; ${failedCredentials} failed credentials, never more than 3 in a row.`,
+    '',
+    textTable(
+      ['suite', 'steps', 'requests', 'accounts', 'mails', 'messages', 'failed credentials'],
+      [...rows, ['in all', ...[steps, requests, accounts, mails, messages, failedCredentials].map(String)]],
+    ).trimEnd(),
+    '',
+    `Endpoints (${effects.endpoints.length}): ${effects.endpoints.join(', ')}`,
+    '',
+  ].join('\n');
+}
