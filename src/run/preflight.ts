@@ -42,11 +42,17 @@ export async function preflight(
   const info = isObject(answer.value) ? answer.value : {};
   if (typeof info.domain === 'string' && info.domain !== '') session.domain = info.domain;
   session.skew = skewOf(header(answer.headers, 'date'), exchange.startedAt, exchange.timings.whole);
-  return {
-    findings: [],
-    host: { domainInfo: info, server: header(answer.headers, 'server') ?? null, skewMilliseconds: session.skew },
-  };
+  return { findings: [], host: describe(info, header(answer.headers, 'server') ?? null, session.skew) };
 }
+
+/** What the host says of itself, in the words of the report. */
+const describe = (info: JsonObject, server: string | null, skew: number): JsonObject => ({
+  domain: info.domain ?? null,
+  name: info.humanReadableName ?? null,
+  description: info.humanReadableDescription ?? null,
+  server,
+  clock: skew === 0 ? 'as ours' : `${(Math.abs(skew) / 1000).toFixed(1)} s ${skew > 0 ? 'ahead' : 'behind'}`,
+});
 
 /** Host clock minus ours; a difference below the one-second step of the `Date` header is none. */
 function skewOf(date: string | undefined, startedAt: number, whole: number): number {

@@ -70,7 +70,7 @@ export function runRecord(input: RecordInput): RunRecord {
     counts: counts(suites),
     suites,
     requirements,
-    dialect: dialect(session),
+    dialect: dialect(session, suites),
     host: input.host,
     planned: plan.effects,
     spent: spent(input),
@@ -112,21 +112,26 @@ function counts(suites: readonly SuiteRecord[]): RunRecord['counts'] {
   };
 }
 
-const dialect = ({ peers, readings }: Session): readonly DialectRecord[] =>
-  peers.contract.endpoints.flatMap(spec =>
-    Object.entries(spec.readings).flatMap(([question, published]) => {
-      const found = readings.get(`${spec.endpoint} ${question}`);
-      return [
-        {
-          endpoint: spec.endpoint,
+/** Every contradiction at the endpoints that the run called, with the reading that was seen, if one was. */
+function dialect({ peers, readings }: Session, suites: readonly SuiteRecord[]): readonly DialectRecord[] {
+  const called = new Set(
+    suites.flatMap(suite => suite.steps.filter(one => one.exchanges.length > 0).map(one => one.endpoint)),
+  );
+  return peers.contract.endpoints
+    .filter(({ endpoint }) => called.has(endpoint))
+    .flatMap(({ endpoint, readings: questions }) =>
+      Object.entries(questions).map(([question, published]) => {
+        const found = readings.get(`${endpoint} ${question}`);
+        return {
+          endpoint,
           question,
           reading: found?.reading ?? null,
           readings: published,
           evidence: found?.exchange ?? null,
-        },
-      ];
-    }),
-  );
+        };
+      }),
+    );
+}
 
 function spent({ suites, session, startedAt, endedAt, plan }: RecordInput): Effects {
   const steps = suites.flatMap(suite => suite.steps);
