@@ -2,15 +2,14 @@ import { Command } from 'commander';
 import { compareOpenApi, DIFFERENCES, type Difference } from '../../contract/openapi/compare.ts';
 import { operationsOf } from '../../contract/openapi/operations.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { examples } from '../examples.ts';
 import { publishedFile, readText } from './input.ts';
 import { textTable } from './text-table.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance schemas compare openapi.yaml
-  neuron-conformance schemas compare openapi.json --json
-
-"theirs" is the given file, "ours" the contract.
-`;
+const EXAMPLES = examples([
+  ['neuron-conformance schemas compare openapi.yaml', 'a table: "theirs" is the file, "ours" the contract'],
+  ['neuron-conformance schemas compare openapi.json --json', 'the same as JSON'],
+]);
 
 export const compareCommand = (): Command =>
   new Command('compare')

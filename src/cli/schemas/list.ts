@@ -2,18 +2,21 @@ import { Command } from 'commander';
 import { loadContract } from '../../contract/catalogue.ts';
 import { authWords } from '../../contract/generate/page/endpoint-section.ts';
 import type { Spec } from '../../contract/spec.ts';
+import { examples } from '../examples.ts';
 import { textTable } from './text-table.ts';
 
 const HEAD = ['endpoint', 'auth', 'request', 'answer', 'requirements', 'ambiguities'];
+
+const EXAMPLES = examples([
+  ['neuron-conformance schemas list', 'a table'],
+  ['neuron-conformance schemas list --json', 'the same as JSON'],
+]);
 
 export const listCommand = (): Command =>
   new Command('list')
     .description('list all endpoints of the contract')
     .option('--json', 'print JSON instead of a table')
-    .addHelpText(
-      'before',
-      'Examples:\n  neuron-conformance schemas list\n  neuron-conformance schemas list --json | jq .[].endpoint\n',
-    )
+    .addHelpText('before', EXAMPLES)
     .action(({ json }: { json?: boolean }) => {
       const { endpoints, catalogue } = loadContract();
       const rows = endpoints.map(summary);

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
 import { matchCases } from '../../contract/notation/index.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { examples } from '../examples.ts';
 import { readJson } from './input.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance schemas match cases.json
-
-cases.json holds [{"pattern": "{ \\"a\\": Required(Str(A)) }", "value": {"a": "x"}}]; the answer is [true].
-`;
+const EXAMPLES = examples([
+  [
+    'neuron-conformance schemas match cases.json',
+    'cases.json: [{"pattern": "Required(Str(A))", "value": "x"}]; prints [true]',
+  ],
+]);
 
 export const matchCommand = (): Command =>
   new Command('match')

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { OperatorError } from '../../model/operator-error.ts';
+import { examples } from '../examples.ts';
 import { publishedFile } from './input.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance schemas openapi > openapi.json
-  neuron-conformance schemas openapi --out openapi.json
-`;
+const EXAMPLES = examples([
+  ['neuron-conformance schemas openapi > openapi.json', 'one JSON document'],
+  ['neuron-conformance schemas openapi --out openapi.json', 'the same'],
+]);
 
 export const openapiCommand = (): Command =>
   new Command('openapi')

@@ -6,6 +6,7 @@ import type { Spec } from '../../contract/spec.ts';
 import { SIDES, type Side, successOf } from '../../contract/success.ts';
 import { endpointXsd } from '../../contract/xsd/broker-agent.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { examples } from '../examples.ts';
 import { endpointOf, publishedFile } from './input.ts';
 
 interface Options {
@@ -16,11 +17,11 @@ interface Options {
   xsd?: boolean;
 }
 
-const EXAMPLES = `Examples:
-  neuron-conformance schemas show Account/Login
-  neuron-conformance schemas show Account/Login --request
-  neuron-conformance schemas show Account/Login --response --json-schema
-`;
+const EXAMPLES = examples([
+  ['neuron-conformance schemas show Account/Login', 'all that the contract says'],
+  ['neuron-conformance schemas show Account/Login --request', 'the notation of the request'],
+  ['neuron-conformance schemas show Account/Login --response --json-schema', 'the JSON Schema of the answer'],
+]);
 
 export const showCommand = (): Command =>
   new Command('show')

@@ -5,15 +5,17 @@ import { isHar } from '../../contract/har/read-har.ts';
 import type { Side } from '../../contract/success.ts';
 import { loadValidators, type SchemaError, type Validators } from '../../contract/validators.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { examples } from '../examples.ts';
 import { endpointOf, readJson } from './input.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance schemas validate answer.json --as Account/Login.response
-  neuron-conformance schemas validate request.json --as Account/Login.request
-  neuron-conformance schemas validate traffic.har
-
-Exits with 1 when something breaks the contract.
-`;
+const EXAMPLES = examples([
+  [
+    'neuron-conformance schemas validate answer.json --as Account/Login.response',
+    'exits with 1 when it breaks the contract',
+  ],
+  ['neuron-conformance schemas validate request.json --as Account/Login.request', 'the same for what is sent'],
+  ['neuron-conformance schemas validate traffic.har', 'every /Agent/ exchange of recorded traffic'],
+]);
 
 export const validateCommand = (): Command =>
   new Command('validate')
