@@ -70,7 +70,7 @@ export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
   return {
     ...given,
     tokenSecret: randomBytes(32),
-    auditor: new LoginAuditor(audit),
+    auditor: new LoginAuditor(given.policies.audit.levels(audit)),
     accounts: accountsInMemory(fold),
     apiKeys: apiKeysInMemory(apiKeys),
     codes: codesInMemory(),

@@ -1,10 +1,7 @@
-import {
-  type MatchResult,
-  matchPattern,
-  matchXmlPattern,
-  parsePattern,
-  parseXmlPattern,
-} from '../contract/notation/index.ts';
+import { type MatchResult, matchPattern } from '../contract/notation/match/match.ts';
+import { matchXmlPattern } from '../contract/notation/match/match-xml.ts';
+import { parsePattern } from '../contract/notation/parse.ts';
+import { parseXmlPattern } from '../contract/notation/parse-xml.ts';
 import type { XmlElement } from './xml/element.ts';
 
 /** Matches content against notation; each text is parsed once, when it is first needed. */

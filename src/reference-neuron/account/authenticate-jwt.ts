@@ -18,7 +18,7 @@ export const authenticateJwt = agentResource('Account/AuthenticateJwt', {
   xml: '<AuthenticateJwt xmlns="https://waher.se/Schema/BrokerAgent.xsd" token=(Required(Str(PToken))) />',
   run: call => {
     const token = tokenOf(call);
-    const { refusal } = tokenRefusal(call.host, token);
+    const { refusal } = tokenRefusal(call.host, token, call.resource.endpoint);
     if (refusal !== null) {
       auditFailure(call.host, 'token', call);
       throw refuse(403, refusal);

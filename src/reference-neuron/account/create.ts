@@ -4,7 +4,6 @@ import { filled, text, whole } from '../fields.ts';
 import { refuse } from '../http/reply.ts';
 import { agentResource } from '../resource.ts';
 import { auditSuccess } from '../security/audit-gate.ts';
-import { macOf } from '../security/mac.ts';
 import { rememberNonce, requireFreshNonce, requireSignature } from '../security/signed.ts';
 import { issueToken } from '../security/tokens.ts';
 import type { Account } from '../state/accounts.ts';
@@ -36,6 +35,7 @@ export const create = agentResource('Account/Create', {
     seconds=(Required(Int(0 < PSeconds <= 3600)))
     language=(Optional(Str(PLanguage))) />`,
   run: call => {
+    const { host } = call;
     const wanted: NewAccount = {
       userName: filled(call.fields, 'PUserName'),
       eMail: filled(call.fields, 'PEMail'),
@@ -47,13 +47,16 @@ export const create = agentResource('Account/Create', {
     const seconds = whole(call.fields, 'PSeconds');
     requireSoundAccount(call, wanted);
     requireSigned(call, wanted);
-    const known = call.host.accounts.find(wanted.userName);
-    if (known !== undefined)
-      return ok(created(call, logInAgain(call, known, wanted), seconds), attributes('AccountCreated'));
-    const key = call.host.apiKeys.find(wanted.apiKey);
-    if (key === undefined || call.host.policies.accounts.isExhausted(left(key)))
+    const known = host.accounts.find(wanted.userName);
+    const again = known === undefined ? 'replace' : host.policies.accounts.again(known, wanted.password, host.dialect);
+    if (again === 'refuse') throw nameTaken(host, wanted.userName);
+    if (known !== undefined && again === 'log-in') {
+      return ok(created(call, known, seconds), attributes('AccountCreated'));
+    }
+    const key = host.apiKeys.find(wanted.apiKey);
+    if (key === undefined || host.policies.accounts.isExhausted(left(key)))
       throw refuse(403, 'The account limit of the API key is reached.');
-    const account = makeAccount(call.host, wanted);
+    const account = makeAccount(host, wanted);
     return ok(created(call, account, seconds), attributes('AccountCreated'));
   },
 });
@@ -72,14 +75,6 @@ function requireSigned(call: Call, wanted: NewAccount): void {
   requireSignature(call, secret, texts, filled(fields, 'PSignature'), 'Invalid API key or signature.');
   rememberNonce(call, nonce, wanted.userName);
   auditSuccess(host, 'signature', call);
-}
-
-/** Creating an enabled account again with its own password is a log-in where the host permits passwords in clear. */
-function logInAgain({ host }: Call, known: Account, wanted: NewAccount): Account {
-  const samePassword = macOf('', known.password) === macOf('', wanted.password);
-  if (host.dialect['existing-account'] === 'refuse' || !known.enabled || !samePassword)
-    throw nameTaken(host, wanted.userName);
-  return known;
 }
 
 function created({ host }: Call, account: Account, seconds: number) {

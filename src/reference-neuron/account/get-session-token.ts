@@ -13,7 +13,7 @@ export const getSessionToken = agentResource('Account/GetSessionToken', {
   xml: '<GetSessionToken xmlns="https://waher.se/Schema/BrokerAgent.xsd" />',
   run: call => {
     const { host } = call;
-    const earned = sessionOf(call)?.earned;
+    const earned = host.policies.sessions.creator(sessionOf(call), host.sessions)?.earned;
     const account = host.accounts.find(earned?.userName ?? '');
     if (!earned || account === undefined) throw refuse(403, 'No account was created in this session.');
     const AccountCreated = {

@@ -30,7 +30,8 @@ export const login = agentResource('Account/Login', {
     const texts = host.policies.signatures.login({ userName, host: headers.get('host') ?? '', nonce });
     requireSignature(call, account?.password, texts, filled(fields, 'PSignature'), 'Invalid user name or password.');
     rememberNonce(call, nonce, userName);
-    if (account === undefined || !account.enabled) throw refuse(403, 'The account is not enabled.');
+    if (account === undefined || !host.policies.accounts.mayLogIn(account))
+      throw refuse(403, 'The account is not enabled.');
     auditSuccess(host, 'signature', call);
     return ok({ ...issueToken(host, account, seconds) }, attributes('LoggedIn'));
   },

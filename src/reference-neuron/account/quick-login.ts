@@ -14,7 +14,7 @@ export const quickLogin = agentResource('Account/QuickLogin', {
   run: call => {
     const { host, fields } = call;
     const seconds = whole(fields, 'PSeconds');
-    const account = host.accounts.find(sessionOf(call)?.quickLogin ?? '');
+    const account = host.accounts.find(host.policies.sessions.quickLogin(sessionOf(call), host.accounts) ?? '');
     if (account === undefined) throw refuse(403, 'No Quick-Login was done in this session.');
     const { jwt, expires } = issueToken(host, account, seconds);
     return ok({ jwt, userName: account.userName, expires }, attributes('LoggedIn'));

@@ -7,6 +7,14 @@ import type { Account } from '../state/accounts.ts';
 import { XmlElement } from '../xml/element.ts';
 import { AGENT_NAMESPACE } from '../xml/namespace.ts';
 
+const VARIABLES = {
+  userName: 'PUserName',
+  personalNr: 'PPersonalNr',
+  country: 'PCountry',
+  eMail: 'PEMail',
+  phoneNr: 'PPhoneNr',
+} as const;
+
 export const recover = agentResource('Account/Recover', {
   access: 'none',
   enabledOnly: false,
@@ -19,24 +27,18 @@ export const recover = agentResource('Account/Recover', {
   }`,
   xml: null,
   run: call => {
-    const { host, remote } = call;
-    const problem = missing(call);
+    const { host, fields, remote } = call;
+    const problem = host.policies.recovery.missing(member => text(fields, VARIABLES[member]) !== '');
     if (problem !== null) throw refuse(400, problem);
     if (!host.recoveries.admits(remote.address, host.now()))
       throw refuse(429, 'Too many attempts to recover an account.');
     const account = meant(call);
     // Without identities there is one way of recovery: a mail to the registered address.
     if (account !== undefined) sendRecovery(call, account);
+    else if (host.policies.recovery.tells) throw refuse(404, 'Account not found.');
     return ok({}, () => new XmlElement('RecoverResponse', AGENT_NAMESPACE));
   },
 });
-
-function missing({ fields }: Call): string | null {
-  const has = (name: string) => text(fields, name) !== '';
-  if (!has('PUserName') && !has('PPersonalNr')) return 'userName or personalNr must be given.';
-  if (has('PPersonalNr') && !has('PCountry')) return 'country must be given with personalNr.';
-  return has('PEMail') || has('PPhoneNr') ? null : 'eMail or phoneNr must be given.';
-}
 
 /** The account that the request names, if the contact is the registered one. Nobody learns which of it was wrong. */
 function meant({ host, fields }: Call): Account | undefined {
@@ -48,9 +50,9 @@ function meant({ host, fields }: Call): Account | undefined {
   return known ? account : undefined;
 }
 
-function sendRecovery({ host }: Call, { eMail }: Account): void {
-  const { letters } = host.policies;
-  host.postOffice.mail(
-    letters.dispatch(letters.recovery({ to: eMail, domain: host.domain, language: letters.language('') })),
-  );
+function sendRecovery({ host, fields }: Call, account: Account): void {
+  const { letters, recovery } = host.policies;
+  const to = recovery.recipient(account, text(fields, 'PEMail'));
+  if (to === null) return;
+  host.postOffice.mail(letters.dispatch(letters.recovery({ to, domain: host.domain, language: letters.language('') })));
 }

@@ -10,5 +10,8 @@ export function sendCode(host: Host, account: Account, medium: Medium, askedLang
   const language = letters.language(askedLanguage);
   host.codes.set(account.userName, medium, code);
   if (medium === 'phoneNr') host.postOffice.sms(letters.codeSms({ to: account.phoneNr, code, language }));
-  else host.postOffice.mail(letters.dispatch(letters.code({ to: account.eMail, code, domain: host.domain, language })));
+  else
+    host.postOffice.mail(
+      letters.dispatch(letters.code({ to: account.eMail, code, domain: host.domain, language, account })),
+    );
 }

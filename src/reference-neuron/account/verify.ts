@@ -41,7 +41,7 @@ function verify(call: Call, medium: Medium, candidates: readonly Account[]): Acc
   const code = filled(call.fields, 'PCode');
   const account = ownOf(call, candidates).find(({ userName }) => {
     const waiting = host.codes.pending(userName, medium);
-    return waiting !== undefined && host.policies.verification.agree(waiting, code);
+    return waiting !== undefined && host.policies.verification.agree(waiting, code, host.codes.all(medium));
   });
   if (account === undefined) {
     auditFailure(host, 'code', call);

@@ -1,4 +1,5 @@
-import { JsonSyntaxError, readJson } from '../json/reader.ts';
+import { JsonSyntaxError } from '../json/reader.ts';
+import type { RequestPolicies } from '../policies/requests.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readXml, XmlSyntaxError } from '../xml/reader.ts';
 import { type MediaType, readMediaType } from './media-type.ts';
@@ -26,12 +27,15 @@ export class UnknownCharset extends Error {
 const JSON_TYPE = /^(?:application\/(?:json|json-rpc|jsonrequest|[\w.-]+\+json)|text\/x-json)$/;
 const XML_TYPE = /^(?:text\/xml|application\/(?:xml|[\w.-]+\+xml))$/;
 
-export function decode(bytes: Buffer, contentType: string | undefined): Posted {
+/** Reads a body by the Content-Type header of its request. */
+export function decode(bytes: Buffer, header: string | undefined, policies: RequestPolicies): Posted {
+  const contentType = policies.contentType(header);
   if (bytes.length === 0) return { kind: 'nothing' };
   if (contentType === undefined) return { kind: 'bytes', bytes };
   const media = readMediaType(contentType);
   const text = (part: Buffer) => decoded(part, media);
-  if (JSON_TYPE.test(media.type)) return { kind: 'json', value: wellFormed(() => readJson(text(bytes))) };
+  if (JSON_TYPE.test(media.type))
+    return { kind: 'json', value: policies.received(wellFormed(() => policies.readJson(text(bytes)))) };
   if (XML_TYPE.test(media.type)) return { kind: 'xml', root: wellFormed(() => readXml(text(bytes))) };
   if (media.type === 'text/plain') return { kind: 'text', text: text(bytes) };
   if (media.type === 'application/x-www-form-urlencoded') return { kind: 'form', fields: readForm(text(bytes)) };

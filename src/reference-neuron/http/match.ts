@@ -1,4 +1,4 @@
-import type { MatchResult } from '../../contract/notation/index.ts';
+import type { MatchResult } from '../../contract/notation/match/match.ts';
 import type { ResourceFacts } from '../facts.ts';
 import type { Fields } from '../fields.ts';
 import type { Host } from '../host.ts';

@@ -29,7 +29,7 @@ export async function answer(
     requireOpenDoor(host, resource, asking);
     const caller = authenticate(host, resource, asking);
     if (!resource.methods.includes(asking.method)) throw methodNotAllowed(resource);
-    const posted = decode(await asking.body(), asking.headers.get('content-type'));
+    const posted = decode(await asking.body(), asking.headers.get('content-type'), host.policies.requests);
     const fields = matched(host, resource, posted);
     const call: Call = { ...asking, host, resource, caller, posted, fields, setHeaders };
     const reply = faultyReply(faults, await resource.run(call), call);

@@ -16,7 +16,7 @@ export function openSession(call: Call): HttpSession {
   const known = sessionOf(call);
   if (known !== undefined) return known;
   const sent = sentId(call.headers);
-  const adopted = sent !== undefined && call.host.policies.webForm.adopts(sent) ? sent : undefined;
+  const adopted = sent !== undefined && call.host.policies.sessions.adopts(sent) ? sent : undefined;
   const session = { id: adopted ?? randomBytes(32).toString('base64'), earned: null, quickLogin: null };
   call.host.sessions.save(session, call.host.now());
   call.setHeaders.push(['Set-Cookie', `${NAME}=${encodeURIComponent(session.id)}; Path=/; HttpOnly`]);

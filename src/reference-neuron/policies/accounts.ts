@@ -1,3 +1,6 @@
+import type { Dialect } from '../dialects.ts';
+import { sameMac } from '../security/mac.ts';
+import type { Account } from '../state/accounts.ts';
 import { isXmlText } from '../xml/text.ts';
 
 export interface AccountPolicies {
@@ -9,6 +12,9 @@ export interface AccountPolicies {
   phoneNrProblem(phoneNr: string): string | null;
   /** A new account may be used at once. */
   readonly enabledAtOnce: boolean;
+  /** What Create does for a name that is taken. */
+  again(known: Account, password: string, dialect: Dialect): 'log-in' | 'refuse' | 'replace';
+  mayLogIn(account: Account): boolean;
   /** Free names for one that is taken. */
   alternatives(userName: string, isTaken: (name: string) => boolean): readonly string[];
   /** An account takes one unit of its key's quota. */
@@ -33,6 +39,10 @@ export const accountPolicies: AccountPolicies = {
       : 'Invalid e-mail address.',
   phoneNrProblem: phoneNr => (/^\+[1-9]\d+$/.test(phoneNr) ? null : 'Invalid phone number.'),
   enabledAtOnce: false,
+  // Creating an enabled account again with its own password is a log-in where the host permits passwords in clear.
+  again: ({ enabled, password }, given, dialect) =>
+    dialect['existing-account'] === 'login' && enabled && sameMac(password, given) ? 'log-in' : 'refuse',
+  mayLogIn: ({ enabled }) => enabled,
   alternatives: (userName, isTaken) => {
     const names: string[] = [];
     for (let number = 10; names.length < 3 && number < 100_000; number++) {

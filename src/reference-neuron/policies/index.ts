@@ -3,7 +3,10 @@ import { type AccountPolicies, accountPolicies } from './accounts.ts';
 import { type AuditPolicies, auditPolicies } from './audit.ts';
 import { type LetterPolicies, letterPolicies } from './letters.ts';
 import { type MessagePolicies, messagePolicies } from './messages.ts';
+import { type RecoveryPolicies, recoveryPolicies } from './recovery.ts';
+import { type RequestPolicies, requestPolicies } from './requests.ts';
 import { type RosterPolicies, rosterPolicies } from './roster.ts';
+import { type SessionPolicies, sessionPolicies } from './sessions.ts';
 import { type NoncePolicies, noncePolicies, type SignaturePolicies, signaturePolicies } from './signing.ts';
 import { type TokenPolicies, tokenPolicies } from './tokens.ts';
 import { type VerificationPolicies, verificationPolicies } from './verification.ts';
@@ -17,7 +20,10 @@ export interface Policies {
   readonly letters: LetterPolicies;
   readonly messages: MessagePolicies;
   readonly nonces: NoncePolicies;
+  readonly recovery: RecoveryPolicies;
+  readonly requests: RequestPolicies;
   readonly roster: RosterPolicies;
+  readonly sessions: SessionPolicies;
   readonly signatures: SignaturePolicies;
   readonly tokens: TokenPolicies;
   readonly verification: VerificationPolicies;
@@ -34,7 +40,10 @@ export const CORRECT: Policies = {
   letters: letterPolicies,
   messages: messagePolicies,
   nonces: noncePolicies,
+  recovery: recoveryPolicies,
+  requests: requestPolicies,
   roster: rosterPolicies,
+  sessions: sessionPolicies,
   signatures: signaturePolicies,
   tokens: tokenPolicies,
   verification: verificationPolicies,
@@ -50,7 +59,10 @@ export function changed(policies: Policies, changes: PolicyChanges): Policies {
     letters: { ...policies.letters, ...changes.letters },
     messages: { ...policies.messages, ...changes.messages },
     nonces: { ...policies.nonces, ...changes.nonces },
+    recovery: { ...policies.recovery, ...changes.recovery },
+    requests: { ...policies.requests, ...changes.requests },
     roster: { ...policies.roster, ...changes.roster },
+    sessions: { ...policies.sessions, ...changes.sessions },
     signatures: { ...policies.signatures, ...changes.signatures },
     tokens: { ...policies.tokens, ...changes.tokens },
     verification: { ...policies.verification, ...changes.verification },

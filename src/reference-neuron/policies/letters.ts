@@ -1,19 +1,21 @@
 import { type Dispatch, LANGUAGES, type Language, type Letter, type Sms } from '../mail/letter.ts';
 import { WORDS } from '../mail/words.ts';
+import type { Account } from '../state/accounts.ts';
 
 export interface CodeMail {
   readonly to: string;
   readonly code: string;
   readonly domain: string;
   readonly language: Language;
+  readonly account: Account;
 }
 
 export interface LetterPolicies {
   /** The language of messages, from the `language` that was asked for. */
   language(asked: string): Language;
   code(mail: CodeMail): Letter;
-  codeSms(sms: Omit<CodeMail, 'domain'>): Sms;
-  recovery(mail: Omit<CodeMail, 'code'>): Letter;
+  codeSms(sms: Omit<CodeMail, 'domain' | 'account'>): Sms;
+  recovery(mail: Omit<CodeMail, 'code' | 'account'>): Letter;
   /** What really leaves the host for one letter. */
   dispatch(letter: Letter): readonly Dispatch<Letter>[];
 }

@@ -1,8 +1,8 @@
 import type { Message } from '../state/messages.ts';
 
 export interface MessagePolicies {
-  /** What is put into queues for one message that was sent. */
-  dispatch(message: Message): readonly Message[];
+  /** What is put into queues for one message that was sent; `addresses` are those of all accounts. */
+  dispatch(message: Message, addresses: () => readonly string[]): readonly Message[];
   /** Divides a queue into what a pop of at most `max` returns and what stays. */
   take(
     queue: readonly Message[],

@@ -35,6 +35,8 @@ export interface SignaturePolicies {
   create(parts: CreateParts): readonly string[];
   login(parts: LoginParts): readonly string[];
   agree(expected: string, given: string): boolean;
+  /** Whether a password in clear is the account's. */
+  password(expected: string, given: string): boolean;
 }
 
 export const signaturePolicies: SignaturePolicies = {
@@ -43,4 +45,5 @@ export const signaturePolicies: SignaturePolicies = {
   ],
   login: ({ userName, host, nonce }) => [[userName, host, nonce].join(':')],
   agree: sameMac,
+  password: sameMac,
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Claims, hasGoodSignature, type Jwt } from '../security/jwt.ts';
-import type { Account } from '../state/accounts.ts';
+import type { Account, Accounts } from '../state/accounts.ts';
 
 /** A token about to be made. Moments are Unix seconds. */
 export interface Grant {
@@ -17,6 +17,8 @@ export interface TokenContext {
   readonly secret: Uint8Array;
   readonly revoked: boolean;
   readonly account: Account | undefined;
+  /** The endpoint that is asked. */
+  readonly endpoint: string;
 }
 
 /** One reason to refuse a token; the description goes into the challenge. */
@@ -34,6 +36,8 @@ export interface TokenPolicies {
   expires(grant: Grant): number;
   /** In order; the first that refuses gives the description. */
   readonly checks: readonly TokenCheck[];
+  /** The account that a token opens, from the one that it names. */
+  account(named: Account | undefined, accounts: Accounts): Account | undefined;
   readonly revokedByRefresh: boolean;
   readonly revokedByLogout: boolean;
 }
@@ -83,6 +87,7 @@ export const tokenPolicies: TokenPolicies = {
       refuses: (_, { account }) => account === undefined,
     },
   ],
+  account: named => named,
   revokedByRefresh: true,
   revokedByLogout: true,
 };

@@ -3,8 +3,8 @@ import type { Account } from '../state/accounts.ts';
 
 export interface VerificationPolicies {
   newCode(): string;
-  /** Whether a code that came back is the one that waits. */
-  agree(waiting: string, given: string): boolean;
+  /** Whether a code that came back is the one that waits; `all` are those that wait for anyone. */
+  agree(waiting: string, given: string, all: readonly string[]): boolean;
   /** A code works once. */
   readonly spent: boolean;
   /** Whether an account with what is verified so far may be used. */

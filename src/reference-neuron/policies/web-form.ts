@@ -5,8 +5,6 @@ export interface WebFormPolicies {
   redirectionProblem(url: string): string | null;
   /** Where the browser is sent after success. */
   location(url: string): string;
-  /** Whether a session id that the host did not give is taken over. */
-  adopts(id: string): boolean;
 }
 
 export const webFormPolicies: WebFormPolicies = {
@@ -17,5 +15,4 @@ export const webFormPolicies: WebFormPolicies = {
     return ['http:', 'https:'].includes(new URL(url).protocol) ? null : 'RedirectionUrl must be http or https.';
   },
   location: url => url,
-  adopts: () => false,
 };

@@ -13,14 +13,15 @@ const UNAUTHORIZED = 'Unauthorized access prohibited.';
 export function authenticate(host: Host, resource: ResourceFacts, asking: Asking): Caller | null {
   const scheme = host.policies.access.scheme(resource, host.dialect);
   if (scheme === 'none') return null;
-  const caller = scheme === 'basic' ? basicCaller(host, asking) : bearerCaller(host, asking, scheme === 'optional');
+  const caller =
+    scheme === 'basic' ? basicCaller(host, asking) : bearerCaller(host, resource, asking, scheme === 'optional');
   if (caller !== null && !caller.account.enabled && host.policies.access.enabledOnly(resource)) {
     throw refuse(403, 'The account is not enabled.');
   }
   return caller;
 }
 
-function bearerCaller(host: Host, asking: Asking, optional: boolean): Caller | null {
+function bearerCaller(host: Host, resource: ResourceFacts, asking: Asking, optional: boolean): Caller | null {
   const header = asking.headers.get('authorization');
   if (header === undefined && optional) return null;
   const text = /^bearer\s+(.*)$/i.exec(header ?? '')?.[1]?.trim();
@@ -28,7 +29,7 @@ function bearerCaller(host: Host, asking: Asking, optional: boolean): Caller | n
   const token = parseJwt(text);
   // Only what can be read as a token is an attempt to get in, and counts.
   if (token === undefined) throw challenge(host, 'Unable to parse token.');
-  const { refusal, account } = tokenRefusal(host, token);
+  const { refusal, account } = tokenRefusal(host, token, resource.endpoint);
   if (refusal !== null || account === undefined) {
     auditFailure(host, 'token', asking);
     throw challenge(host, refusal ?? UNAUTHORIZED);

@@ -2,7 +2,6 @@ import type { Asking, Caller } from '../call.ts';
 import type { Host } from '../host.ts';
 import { refuse } from '../http/reply.ts';
 import { auditFailure, auditSuccess } from './audit-gate.ts';
-import { sameMac } from './mac.ts';
 
 /** The caller by user name and password, or a refusal with the Basic challenge. */
 export function basicCaller(host: Host, asking: Asking): Caller {
@@ -11,7 +10,7 @@ export function basicCaller(host: Host, asking: Asking): Caller {
   const colon = plain.indexOf(':');
   if (colon < 0) throw unauthorized(host);
   const account = host.accounts.find(plain.slice(0, colon));
-  if (account === undefined || !sameMac(account.password, plain.slice(colon + 1))) {
+  if (account === undefined || !host.policies.signatures.password(account.password, plain.slice(colon + 1))) {
     auditFailure(host, 'password', asking);
     throw unauthorized(host);
   }

@@ -21,14 +21,22 @@ export function issueToken(host: Host, account: Account, seconds: number): Sessi
 export function tokenRefusal(
   host: Host,
   token: Jwt,
+  endpoint: string,
 ): { readonly refusal: string | null; readonly account: Account | undefined } {
   const subject = token.claims.sub;
   const suffix = `@${host.domain}`;
-  const account =
+  const named =
     typeof subject === 'string' && subject.endsWith(suffix)
       ? host.accounts.find(subject.slice(0, -suffix.length))
       : undefined;
-  const context = { now: unixNow(host), secret: host.tokenSecret, revoked: host.revoked.has(token.text), account };
+  const account = host.policies.tokens.account(named, host.accounts);
+  const context = {
+    endpoint,
+    now: unixNow(host),
+    secret: host.tokenSecret,
+    revoked: host.revoked.has(token.text),
+    account,
+  };
   const check = host.policies.tokens.checks.find(({ refuses }) => refuses(token, context));
   return { refusal: check?.description ?? null, account };
 }

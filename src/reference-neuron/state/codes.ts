@@ -4,6 +4,7 @@ export type Medium = 'eMail' | 'phoneNr';
 /** The verification codes that wait to come back. */
 export interface Codes {
   pending(userName: string, medium: Medium): string | undefined;
+  all(medium: Medium): readonly string[];
   set(userName: string, medium: Medium, code: string): void;
   spend(userName: string, medium: Medium): void;
 }
@@ -13,6 +14,7 @@ export function codesInMemory(): Codes {
   const key = (userName: string, medium: Medium) => `${medium} ${userName}`;
   return {
     pending: (userName, medium) => codes.get(key(userName, medium)),
+    all: medium => [...codes].filter(([known]) => known.startsWith(`${medium} `)).map(([, code]) => code),
     set: (userName, medium, code) => {
       codes.set(key(userName, medium), code);
     },

@@ -18,6 +18,7 @@ export interface HttpSessions {
   /** The session with an id, unless it was left alone for too long. Counts as a use. */
   find(id: string, now: number): HttpSession | undefined;
   save(session: HttpSession, now: number): void;
+  all(): readonly HttpSession[];
 }
 
 const IDLE_LIMIT = 20 * 60 * 1000;
@@ -25,6 +26,7 @@ const IDLE_LIMIT = 20 * 60 * 1000;
 export function sessionsInMemory(): HttpSessions {
   const sessions = new Map<string, { readonly session: HttpSession; readonly usedAt: number }>();
   return {
+    all: () => [...sessions.values()].map(({ session }) => session),
     find: (id, now) => {
       const known = sessions.get(id);
       if (known === undefined || now - known.usedAt > IDLE_LIMIT) {

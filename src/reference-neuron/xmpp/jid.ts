@@ -1,4 +1,7 @@
+import type { Host } from '../host.ts';
 import { refuse } from '../http/reply.ts';
+
+import type { Account } from '../state/accounts.ts';
 
 /** An XMPP address; `local` and `resource` are empty where there is none. */
 export interface Jid {
@@ -20,3 +23,8 @@ export function requireJid(text: string): Jid {
 }
 
 export const bare = ({ local, domain }: Jid): string => (local === '' ? domain : `${local}@${domain}`);
+
+/** The account of this host that an address names, if it is one. */
+export function localAccount(host: Host, { local, domain }: Jid): Account | undefined {
+  return domain.toLowerCase() === host.domain.toLowerCase() ? host.accounts.find(local) : undefined;
+}

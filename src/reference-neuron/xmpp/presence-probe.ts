@@ -8,9 +8,9 @@ import type { Account } from '../state/accounts.ts';
 import type { ValueObject } from '../value.ts';
 import { XmlElement } from '../xml/element.ts';
 import { AGENT_NAMESPACE } from '../xml/namespace.ts';
-import { bare, requireJid } from './jid.ts';
+import { bare, localAccount, requireJid } from './jid.ts';
 import { CLIENT_NAMESPACE, fullJid } from './stanzas.ts';
-import { addressOf, localAccount, requestSubscription } from './subscriptions.ts';
+import { addressOf, requestSubscription } from './subscriptions.ts';
 
 export const presenceProbe = agentResource('Xmpp/PresenceProbe', {
   json: '{ "to": Required(Str(PTo)) }',

@@ -9,7 +9,7 @@ import type { EventHandler } from '../state/event-handlers.ts';
 import type { Message } from '../state/messages.ts';
 import { XmlElement } from '../xml/element.ts';
 import { isXmlText } from '../xml/text.ts';
-import { type Jid, requireJid } from './jid.ts';
+import { localAccount, parseJid, requireJid } from './jid.ts';
 
 export const CLIENT_NAMESPACE = 'jabber:client';
 
@@ -42,7 +42,7 @@ export const fullJid = (host: Host, account: Account): string => `${account.user
 export function sendMessage(call: Call, type: Message['type'], content: readonly XmlElement[]): string {
   const { host, fields } = call;
   const to = filled(fields, 'PTo');
-  const target = requireJid(to);
+  requireJid(to);
   const message: Message = {
     id: stanzaId(call),
     from: fullJid(host, callerOf(call).account),
@@ -52,13 +52,14 @@ export function sendMessage(call: Call, type: Message['type'], content: readonly
     timestamp: host.now(),
     content,
   };
-  for (const copy of host.policies.messages.dispatch(message)) deliver(host, target, copy);
+  const addresses = () => host.accounts.all().map(({ userName }) => `${userName}@${host.domain}`);
+  for (const copy of host.policies.messages.dispatch(message, addresses)) deliver(host, copy);
   return message.id;
 }
 
-function deliver(host: Host, target: Jid, message: Message): void {
-  if (target.domain.toLowerCase() !== host.domain.toLowerCase()) return;
-  const account = host.accounts.find(target.local);
+function deliver(host: Host, message: Message): void {
+  const target = parseJid(message.to);
+  const account = target === undefined ? undefined : localAccount(host, target);
   if (account === undefined) return;
   const pushed = host.eventHandlers.of(account.userName).some(handler => takes(handler, message));
   if (!pushed) host.queues.add(account.userName, message);

@@ -1,15 +1,10 @@
 import type { Host } from '../host.ts';
 import type { Account } from '../state/accounts.ts';
 import { type Contact, newContact } from '../state/rosters.ts';
-import { type Jid, parseJid } from './jid.ts';
+import { localAccount, parseJid } from './jid.ts';
 
 /** The bare address of an account of this host. */
 export const addressOf = (host: Host, account: Account): string => `${account.userName}@${host.domain}`;
-
-/** The account of this host that an address names, if it is one. */
-export function localAccount(host: Host, { local, domain }: Jid): Account | undefined {
-  return domain.toLowerCase() === host.domain.toLowerCase() ? host.accounts.find(local) : undefined;
-}
 
 /** Changes a contact on an account's roster, which is added when it is not there. */
 export function changeContact(host: Host, account: Account, bareJid: string, change: Partial<Contact>): Contact {
