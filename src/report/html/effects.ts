@@ -36,6 +36,6 @@ ${table(
     'effects',
     'What the run did to the host',
     '',
-    html`${table('Planned and spent', ['', 'Planned', 'Spent'], rows, 'narrow')}${left}`,
+    html`${table('Planned and spent', ['Effect', 'Planned', 'Spent'], rows, 'narrow')}${left}`,
   );
 }

@@ -40,9 +40,9 @@ function sides(exchange: Exchange, sameAs: string | undefined): Markup {
     answer === null
       ? html`<p class="off">No answer.</p>`
       : sameAs === undefined
-        ? html`<pre class="http">${answerText(clip(answer))}</pre>`
-        : html`<pre class="http">${answerText({ ...answer, body: { ...answer.body, text: '' } })}</pre><p class="hint">The body is the same as in <a href="${link('exchange', sameAs)}">${sameAs}</a>.</p>`;
-  return html`<div class="io"><div><h5>Sent</h5><pre class="http">${requestText(clip(request))}</pre></div><div><h5>Received</h5>${received}</div></div>`;
+        ? html`<pre class="http" tabindex="0">${answerText(clip(answer))}</pre>`
+        : html`<pre class="http" tabindex="0">${answerText({ ...answer, body: { ...answer.body, text: '' } })}</pre><p class="hint">The body is the same as in <a href="${link('exchange', sameAs)}">${sameAs}</a>.</p>`;
+  return html`<div class="io"><div><p class="cap">Sent</p><pre class="http" tabindex="0">${requestText(clip(request))}</pre></div><div><p class="cap">Received</p>${received}</div></div>`;
 }
 
 /** One exchange, folded: what was sent and received as it went over the wire, and how long each phase took. */

@@ -17,6 +17,6 @@ export function mailBlock(mail: MailRecord): Markup {
 <div><dt>Code</dt><dd>${mail.chosen.code === null ? 'none' : html`<code>${mail.chosen.code}</code>`} <span class="soft">${mail.chosen.why}</span></dd></div>
 ${mail.attachments.length === 0 ? null : html`<div><dt>Attachments</dt><dd>${mail.attachments.map(one => html`${one.name} <span class="soft">${one.type}, ${size(one.bytes)}</span> `)}</dd></div>`}
 </dl>
-<div class="io"><div><h5>${count(mail.headers.length, 'header')}</h5><pre class="http">${mail.headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre></div>
-<div><h5>${mail.text === '' ? 'HTML, as source' : 'Text'}</h5><pre>${clipped(mail.text === '' ? (mail.html ?? '') : mail.text, TEXT_SHOWN)}</pre></div></div></details>`;
+<div class="io"><div><p class="cap">${count(mail.headers.length, 'header')}</p><pre class="http" tabindex="0">${mail.headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre></div>
+<div><p class="cap">${mail.text === '' ? 'HTML, as source' : 'Text'}</p><pre tabindex="0">${clipped(mail.text === '' ? (mail.html ?? '') : mail.text, TEXT_SHOWN)}</pre></div></div></details>`;
 }

@@ -10,7 +10,7 @@ import { table } from './parts.ts';
 const SHOWN = 9;
 const CELL = 600;
 
-const HEAD = ['', 'Expected', 'Received', 'Sent'];
+const HEAD = ['Member', 'Expected', 'Received', 'Sent'];
 
 const cell = (text: string | undefined, title: string): Markup =>
   text === undefined

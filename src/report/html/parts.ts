@@ -27,7 +27,7 @@ ${content}
 
 /** A table that scrolls sideways on its own where the window is narrow. */
 export const table = (label: string, head: readonly string[], rows: readonly Markup[], kind = ''): Markup => html`
-<div class="scroll" role="region" aria-label="${attr(label)}" tabindex="0"><table class="${raw(kind)}">
+<div class="scroll" role="group" aria-label="${attr(label)}" tabindex="0"><table class="${raw(kind)}">
 <thead><tr>${head.map(title => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 

@@ -27,7 +27,11 @@ const element = (name, className, ...children) => {
 const shown = text =>
   text.split(UNSAFE).map((part, i) => (i % 2 === 0 ? part : element('i', 'ctl', pictured(part))));
 
-const side = (title, text) => element('div', '', element('h5', '', title), element('pre', 'http', ...shown(text)));
+const side = (title, text) => {
+  const pre = element('pre', 'http', ...shown(text));
+  pre.tabIndex = 0;
+  return element('div', '', element('p', 'cap', title), pre);
+};
 
 const build = details => {
   const x = stored(details.dataset.x);

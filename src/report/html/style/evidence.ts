@@ -29,7 +29,7 @@ export const EVIDENCE_STYLE = `
 .io{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));border-top:1px solid var(--line)}
 .io>div{padding:.6rem .8rem;min-width:0}
 .io>div+div{border-left:1px solid var(--line)}
-h5{font-size:.78rem;font-weight:520;color:var(--soft);margin-bottom:.25rem}
+p.cap{font-size:.78rem;font-weight:520;color:var(--soft);margin-bottom:.25rem}
 .io pre{font-size:.8rem;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;max-height:32rem;overflow:auto;unicode-bidi:plaintext}
 .rows{display:grid;gap:.15rem;font-size:.88rem}
 .rows div{display:grid;grid-template-columns:6.5rem 1fr;gap:.5rem}.rows dt{color:var(--soft)}

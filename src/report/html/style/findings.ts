@@ -7,8 +7,8 @@ export const FINDINGS = `
 .finding.here,.step.here>summary,.x.here>summary,tr.here{box-shadow:0 0 0 2px var(--focus)}
 .over{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:center;color:var(--soft);font-size:.85rem}
 .finding h3{margin:.5rem 0 .2rem;max-width:76ch}
-.perma{color:var(--soft);text-decoration:none;font-weight:400;padding:0 .25em;opacity:.55}
-.perma:hover,.perma:focus-visible{opacity:1;text-decoration:underline}
+.perma{color:var(--soft);text-decoration:underline dotted;font-weight:400;margin:0 .25em}
+.perma:hover{text-decoration-style:solid}
 .meta{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;color:var(--soft);font-size:.87rem}
 blockquote{border-left:2px solid var(--line);padding:.05rem 0 .05rem .9rem;margin:.9rem 0;max-width:76ch}
 blockquote footer{color:var(--soft);font-size:.84rem;margin-top:.1rem}
