@@ -16,7 +16,7 @@ import { compose, divide, type Resolved } from './compose.ts';
 import { headersOf } from './headers.ts';
 import type { Credentials } from './member.ts';
 import { overridesOf } from './overrides.ts';
-import type { PlannedStep } from './planned.ts';
+import type { PlannedStep, WireEncoding } from './planned.ts';
 import { resolve, type Values } from './resolve.ts';
 import { signBody } from './sign-body.ts';
 
@@ -40,6 +40,8 @@ export interface DraftContext {
   readonly host: string;
   readonly origin: string;
   readonly nonce: () => string;
+  /** The form of bodies, where the contract has it. */
+  readonly encoding: WireEncoding;
 }
 
 /** Builds the request of a planned call under one reading. Throws Unresolved when a value it needs is not there. */
@@ -56,8 +58,8 @@ export function draftRequest(
   const whole = step.sendWhole === null ? null : { value: resolve(step.sendWhole, context.values, example) };
   const plain = whole === null ? compose(spec, members, context) : whole.value;
   const signed = whole === null && isObject(plain) ? signBody(plain, spec, members, overrides.sign, context) : plain;
-  const encoding = encodingOf(spec, overrides.with, context.values);
-  const encoded = encodeBody(signed, encoding, `part-${context.nonce().slice(0, 16)}`);
+  const encoding = encodingOf(spec, overrides.with, context);
+  const encoded = encodeBody(signed, encoding, spec, () => `part-${context.nonce().slice(0, 16)}`);
   const body = alterBody(overrides.with.body, encoded.bytes, context.values);
   const untouched = planned.variant.length === 0 && Object.keys(step.with).length === 0 && reading === null;
   return {
@@ -66,14 +68,16 @@ export function draftRequest(
     headers: headersOf(spec, body === null ? null : encoded.type, parameters, overrides, context),
     body,
     sent: overrides.with.body === undefined && encoding !== 'none' ? signed : undefined,
-    asDocumented: step.verb === 'call' && whole === null && untouched && encoding === 'json',
+    asDocumented:
+      step.verb === 'call' && whole === null && untouched && (encoding === 'json' || encoding === context.encoding),
   };
 }
 
-function encodingOf(spec: Spec, override: WithOverride, values: Values): Encoding {
+function encodingOf(spec: Spec, override: WithOverride, { values, encoding }: DraftContext): Encoding {
   const named = override.encoding && resolve(override.encoding, values, undefined);
   const found = ENCODINGS.find(name => name === named);
   if (found !== undefined) return found;
+  if (spec.body === 'json' && encoding === 'xml' && spec.xml.requestPattern !== null) return 'xml';
   return spec.body === 'form' || spec.body === 'multipart' || spec.body === 'json' ? spec.body : 'none';
 }
 

@@ -68,7 +68,7 @@ async function logIn(session: Session, actor: Actor): Promise<void> {
     times: 1,
     within: null,
     dialect: {},
-    failedCredentials: 0,
+    spends: {},
   };
   const planned = {
     id: step.id,
@@ -78,6 +78,7 @@ async function logIn(session: Session, actor: Actor): Promise<void> {
     variant: [],
     checks: [],
     failedCredentials: 0,
+    spends: { accounts: 0, mails: 0, messages: 0 },
     children: [],
   };
   const draft = draftRequest(planned, step, spec, null, {
@@ -87,6 +88,7 @@ async function logIn(session: Session, actor: Actor): Promise<void> {
     host: session.peers.client.host,
     origin: session.peers.origin,
     nonce: session.peers.nonce,
+    encoding: 'json',
   });
   const exchange = await session.peers.client.send(
     {

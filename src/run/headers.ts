@@ -18,7 +18,7 @@ export function headersOf(
   const cookie = cookieOf(spec, overrides, context);
   const headers: Header[] = [
     ...(contentType === null ? [] : [['Content-Type', contentType] as const]),
-    ['Accept', 'application/json'],
+    ['Accept', context.encoding === 'xml' && spec.xml.answerPattern !== null ? 'text/xml' : 'application/json'],
     ...(token === null ? [] : [['Authorization', token] as const]),
     ...(cookie === null ? [] : [['Cookie', cookie] as const]),
     ...parameterHeaders(spec, parameters, context.origin),

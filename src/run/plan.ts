@@ -4,7 +4,7 @@ import { OperatorError } from '../model/operator-error.ts';
 import type { Need, Profile, Suite } from '../suite/index.ts';
 import { effectsOf } from './effects.ts';
 import { expand } from './expand.ts';
-import type { Plan, PlannedSuite } from './planned.ts';
+import type { Plan, PlannedSuite, WireEncoding } from './planned.ts';
 
 /** Requests before the first suite: one DomainInfo. */
 export const PREFLIGHT_REQUESTS = 1;
@@ -19,6 +19,8 @@ export interface PlanOptions {
   readonly providers: readonly Suite[];
   /** What is configured. */
   readonly has: ReadonlySet<Need>;
+  /** The forms in which each suite is run; JSON alone when absent. */
+  readonly encodings?: readonly WireEncoding[];
   /** Shared actors for which the operator gave an account. */
   readonly given: readonly string[];
 }
@@ -32,7 +34,8 @@ const WORDS: Readonly<Record<Need, string>> = {
 
 /** Says what will be run and what it will do to the host. Throws OperatorError when nothing would be tested. */
 export function planRun(options: PlanOptions): Plan {
-  const suites = options.suites.map(suite => planSuite(suite, options));
+  const encodings = options.encodings ?? ['json'];
+  const suites = options.suites.flatMap(suite => encodings.map(encoding => planSuite(suite, encoding, options)));
   const shared = [...new Set(suites.filter(suite => suite.notApplicable === null).flatMap(suite => suite.shares))];
   const provided = shared.flatMap(name => providersOf(name, options).map(suite => provide(suite, name, options)));
   const all = [...provided, ...suites];
@@ -62,7 +65,7 @@ function requireCeiling(profile: Profile, accounts: number): void {
   );
 }
 
-function planSuite(suite: Suite, options: PlanOptions): PlannedSuite {
+function planSuite(suite: Suite, encoding: WireEncoding, options: PlanOptions): PlannedSuite {
   const shares = Object.entries(suite.actors).flatMap(([name, kind]) => (kind === 'verified' ? [name] : []));
   const needs = [
     ...new Set([
@@ -72,7 +75,8 @@ function planSuite(suite: Suite, options: PlanOptions): PlannedSuite {
   ];
   const missing = needs.filter(need => !options.has.has(need)).map(need => WORDS[need]);
   return {
-    id: suite.id,
+    id: encoding === 'json' ? suite.id : `${suite.id}/${encoding}`,
+    encoding,
     suite,
     steps: suite.steps.flatMap(step => expand(step, options.contract, options.checks)),
     provides: null,
@@ -87,7 +91,7 @@ const providersOf = (name: string, { given, providers }: PlanOptions): readonly 
   providers.filter(({ provides }) => provides === (given.includes(name) ? 'given' : 'verified'));
 
 const provide = (suite: Suite, name: string, options: PlanOptions): PlannedSuite => ({
-  ...planSuite(suite, options),
+  ...planSuite(suite, 'json', options),
   id: `${suite.id}/${name}`,
   provides: name,
 });

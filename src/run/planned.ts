@@ -14,11 +14,17 @@ export interface PlannedStep {
   /** Ids of the checks that the step must emit. */
   readonly checks: readonly string[];
   readonly failedCredentials: number;
+  /** What the host keeps of one such request when it accepts it. */
+  readonly spends: Spec['spends'];
   /** The steps of `together`. */
   readonly children: readonly PlannedStep[];
 }
 
+/** The two forms that a Neuron speaks. */
+export type WireEncoding = 'json' | 'xml';
+
 export interface PlannedSuite {
+  readonly encoding: WireEncoding;
   /** The suite's id; `accounts/alice` for a suite that provides a shared account. */
   readonly id: string;
   readonly suite: Suite;

@@ -12,6 +12,7 @@ import type { NeuronClient } from '../peers/neuron/client.ts';
 import type { Actor } from './actor.ts';
 import type { Rules } from './judge.ts';
 import type { Credentials } from './member.ts';
+import type { WireEncoding } from './planned.ts';
 
 /** An account about to be asked for. */
 export interface IntendedAccount {
@@ -86,6 +87,8 @@ export interface Session {
 export interface SuiteScope {
   readonly session: Session;
   readonly suite: string;
+  /** How bodies are written and asked for, where a step does not say otherwise and the contract has that form. */
+  readonly encoding: WireEncoding;
   readonly actors: ReadonlyMap<string, Actor>;
   /** Steps that have an answer, by id (and variants also by the bare id of their step). */
   readonly earlier: Map<string, EarlierStep>;

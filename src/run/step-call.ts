@@ -54,6 +54,7 @@ function draftOf(
       host: peers.client.host,
       origin: peers.origin,
       nonce: peers.nonce,
+      encoding: scope.encoding,
     });
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;

@@ -22,6 +22,7 @@ export async function runSuite(
   const scope: SuiteScope = {
     session,
     suite: planned.id,
+    encoding: planned.encoding,
     actors,
     earlier: new Map(),
     codes: new Map(),

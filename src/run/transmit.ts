@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Call } from './call.ts';
 import type { Draft } from './draft.ts';
+import { readAnswer } from './read-answer.ts';
 import { takeWatermark } from './watermark.ts';
 
 /** Sends a draft; a request with failed credentials waits for its turn at the gate. `nth` counts attempts from 1. */
@@ -10,7 +11,7 @@ export async function transmit(
   nth: number,
 ): Promise<Exchange> {
   const { session } = scope;
-  if (actor !== null && spec.spends.mails > 0) await takeWatermark(session, actor);
+  if (actor !== null && planned.spends.mails > 0) await takeWatermark(session, actor);
   const send = (): Promise<Exchange> =>
     session.peers.client.send(
       {
@@ -25,5 +26,8 @@ export async function transmit(
       },
       session.signal,
     );
-  return planned.failedCredentials === 0 ? send() : session.gate.spend(planned.failedCredentials, send);
+  const exchange = await (planned.failedCredentials === 0
+    ? send()
+    : session.gate.spend(planned.failedCredentials, send));
+  return readAnswer(exchange, spec);
 }

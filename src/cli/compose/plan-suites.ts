@@ -29,6 +29,7 @@ export const makePlan = (library: Library, settings: RunSettings, has: ReadonlyS
       ? library.suiteIds.map(id => library.suite(id)).filter(suite => suite.provides !== null)
       : [],
     has,
+    encodings: settings.encoding === 'both' ? ['json', 'xml'] : [settings.encoding],
     given: givenOf(settings),
   });
 };

@@ -18,6 +18,7 @@ export const settingsOf = (config: Config): RunSettings => ({
   mailboxPlusAddress: config.mailboxPlusAddress,
   mailboxProbe: config.mailboxProbe,
   ca: config.ca,
+  encoding: config.encoding,
   seed: config.seed ?? randomInt(1, SEEDS),
   maxBytes: config.maxBytes,
   timeout: config.timeout,

@@ -17,6 +17,7 @@ export interface RunSettings {
   readonly mailboxProbe: string | null;
   /** PEM text. */
   readonly ca: string | null;
+  readonly encoding: 'json' | 'xml' | 'both';
   readonly seed: number;
   readonly maxBytes: number | null;
   readonly timeout: number | null;
@@ -45,6 +46,7 @@ export const defaultSettings = (given: Partial<RunSettings> = {}): RunSettings =
   mailboxPlusAddress: null,
   mailboxProbe: null,
   ca: null,
+  encoding: 'json',
   seed: 1,
   maxBytes: null,
   timeout: null,

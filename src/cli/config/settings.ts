@@ -27,7 +27,9 @@ export interface Setting<T> {
   readonly fallback: T | null;
 }
 
-const required = <T>(setting: Setting<T> & { readonly fallback: T }): Setting<T> & { readonly fallback: T } => setting;
+const required = <T>(
+  setting: Omit<Setting<T>, 'fallback'> & { readonly fallback: NoInfer<T> },
+): Setting<T> & { readonly fallback: T } => setting;
 const optional = <T>(setting: Omit<Setting<T>, 'fallback'>): Setting<T> & { readonly fallback: null } => ({
   ...setting,
   fallback: null,

@@ -33,23 +33,27 @@ function writeContent(content: XmlContent, scope: Scope): string {
 
 function writeEmbedded(pattern: Pattern, scope: Scope): string {
   const type = scalarType(pattern);
-  const values = listOf(scope, variablesOf(pattern))?.items.map(item => [...item.variables.values()][0]) ?? [
-    lookUp(scope, pattern, ''),
-  ];
-  return values.map(value => writeValue(type, value)).join('');
+  const [variable = ''] = variablesOf(pattern);
+  const list = listOf(scope, [variable])?.items.map(item => [...item.variables.values()][0]);
+  return (list ?? [lookUp(scope, pattern, '')]).map(value => writeValue(type, value, nameOf(variable))).join('');
 }
 
-function writeValue(type: ReturnType<typeof scalarType>, value: unknown): string {
+/** An object that does not name its element gets the name of its variable. */
+function writeValue(type: ReturnType<typeof scalarType>, value: unknown, name: string): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return jsonToXml(value);
+  if (Array.isArray(value)) return value.map(item => writeValue(type, item, name)).join('');
+  if (typeof value === 'object') return jsonToXml(value, name);
   return type === 'Xml' ? String(value) : escapeXml(scalarText(type, value));
 }
+
+/** Variables are named after members, with a P before: `PClaims`. */
+const nameOf = (variable: string): string => variable.replace(/^P/, '');
 
 /** The value of a pattern's variable; else of the member that has its attribute's name, or its own without the P. */
 function lookUp(scope: Scope, pattern: Pattern, member: string): unknown {
   const [variable = ''] = variablesOf(pattern);
   if (scope.variables.has(variable)) return scope.variables.get(variable);
-  return scope.members.get(member) ?? scope.members.get(variable.replace(/^P/, ''));
+  return scope.members.get(member) ?? scope.members.get(nameOf(variable));
 }
 
 /** The list whose elements bind most of the variables; undefined when none binds any. */
