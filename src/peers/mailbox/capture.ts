@@ -1,3 +1,5 @@
+import { Bell } from './bell.ts';
+
 /** A mail as it came over SMTP. */
 export interface Captured {
   /** Counts from 1 in order of arrival. */
@@ -19,7 +21,7 @@ export interface CaptureLimits {
 export class Capture {
   readonly #mails: Captured[] = [];
   readonly #limits: CaptureLimits;
-  readonly #waiting = new Set<() => void>();
+  readonly #bell = new Bell();
   #bytes = 0;
   #count = 0;
 
@@ -45,7 +47,7 @@ export class Capture {
     while (this.#mails.length > 1 && (this.#mails.length > this.#limits.mails || this.#bytes > this.#limits.bytes)) {
       this.#bytes -= this.#mails.shift()?.raw.length ?? 0;
     }
-    for (const wake of this.#waiting) wake();
+    this.#bell.ring();
     return captured;
   }
 
@@ -58,19 +60,20 @@ export class Capture {
 
   /** Resolves when the next mail has come. */
   next(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const wake = (): void => {
-        this.#waiting.delete(wake);
-        signal.removeEventListener('abort', give);
-        resolve();
-      };
-      const give = (): void => {
-        this.#waiting.delete(wake);
-        reject(signal.reason);
-      };
-      if (signal.aborted) return give();
-      this.#waiting.add(wake);
-      signal.addEventListener('abort', give, { once: true });
-    });
+    return this.#bell.next(signal);
+  }
+
+  /** Every mail that comes from now on, in order, until the signal aborts; those that went in the meantime are left out. */
+  async *arrivals(signal: AbortSignal): AsyncGenerator<Captured> {
+    let seen = this.#count;
+    while (!signal.aborted) {
+      const coming = this.next(signal).catch(() => undefined);
+      const mail = this.#mails.find(each => each.number > seen);
+      if (mail === undefined) await coming;
+      else {
+        seen = mail.number;
+        yield mail;
+      }
+    }
   }
 }

@@ -1,8 +1,12 @@
 import { didYouMean } from '../../model/guess.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import { embeddedSource } from './embedded.ts';
+import { httpSource } from './http-source.ts';
+import type { MailHttpOptions } from './mail-http.ts';
 import type { Mailbox, MailboxOptions } from './mailbox.ts';
 import { mailboxOf } from './mailbox-of.ts';
+import { MAILHOG } from './mailhog.ts';
+import { MAILPIT } from './mailpit.ts';
 import type { MailSource } from './source.ts';
 
 const DEFAULT_DOMAIN = 'conformance.example';
@@ -42,10 +46,23 @@ async function sourceOf(text: string, options: MailboxOptions): Promise<MailSour
   switch (url?.protocol) {
     case 'smtp:':
       return embeddedSource(url.hostname.replace(/^\[|\]$/g, '') || '127.0.0.1', Number(url.port || 0), now);
+    case 'mailhog+http:':
+    case 'mailhog+https:':
+      return httpSource(MAILHOG, httpOptions(url, options), options.probe ?? null, now);
+    case 'mailpit+http:':
+    case 'mailpit+https:':
+      return httpSource(MAILPIT, httpOptions(url, options), options.probe ?? null, now);
     default:
       throw notAMailbox(text, url);
   }
 }
+
+/** `mailhog+http://…` without what stands before the plus. */
+const httpOptions = (url: URL, { password, ca }: MailboxOptions): MailHttpOptions => ({
+  url: new URL(url.href.slice(url.href.indexOf('+') + 1)),
+  password,
+  ca,
+});
 
 function notAMailbox(text: string, url: URL | null): OperatorError {
   const message =

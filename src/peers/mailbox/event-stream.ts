@@ -1,0 +1,40 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Bell } from './bell.ts';
+import type { MailHttp } from './mail-http.ts';
+
+const RETRY = 5_000;
+
+/**
+ * Follows a server's stream of events from the first wait on, so that news is heard at once and polling may be slow.
+ * Only that something came is used, not what. A server without such a stream is simply polled.
+ */
+export class EventStream {
+  readonly #http: MailHttp;
+  readonly #path: string;
+  readonly #stopped = new AbortController();
+  readonly #bell = new Bell();
+  #following: Promise<void> | null = null;
+
+  constructor(http: MailHttp, path: string) {
+    this.#http = http;
+    this.#path = path;
+  }
+
+  next(signal: AbortSignal): Promise<void> {
+    this.#following ??= this.#follow();
+    return this.#bell.next(signal);
+  }
+
+  close(): void {
+    this.#stopped.abort();
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      const status = await this.#http.follow(this.#path, () => this.#bell.ring(), signal).catch(() => null);
+      if (status !== null && status !== 200) return;
+      await delay(RETRY, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+}
