@@ -33,7 +33,8 @@ async function readDocument(file: string): Promise<unknown> {
       { cause },
     );
   try {
-    const document: unknown = parse(text);
+    // JSON is YAML too, but its own parser is a hundred times quicker.
+    const document: unknown = text.trimStart().startsWith('{') ? JSON.parse(text) : parse(text);
     if (operationsOf(document).size === 0) throw refuse('it has no paths with operations');
     return document;
   } catch (error) {
@@ -48,5 +49,5 @@ function asTable(differences: readonly Difference[]): string {
   const counts = DIFFERENCES.map(
     kind => `${kind} ${differences.filter(difference => difference.kind === kind).length}`,
   );
-  return `${textTable(['differs in', 'endpoint', 'member', 'ours', 'theirs'], rows)}\n${differences.length} differences: ${counts.join(', ')}.\n`;
+  return `${textTable(['differs in', 'endpoint', 'member', 'ours', 'theirs'], rows)}\n${differences.length} difference${differences.length === 1 ? '' : 's'}: ${counts.join(', ')}.\n`;
 }
