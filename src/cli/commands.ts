@@ -19,10 +19,34 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'say what a run would do to the host, and send nothing',
     load: async () => (await import('./plan.ts')).planCommand(),
   },
-  { name: 'serve', summary: 'run the reference Neuron', load: async () => (await import('./serve.ts')).serveCommand() },
+  {
+    name: 'doctor',
+    summary: 'find out what would keep a run from working',
+    load: async () => (await import('./doctor.ts')).doctorCommand(),
+  },
+  {
+    name: 'init',
+    summary: 'write a configuration file by asking a few questions',
+    load: async () => (await import('./init.ts')).initCommand(),
+  },
+  {
+    name: 'serve',
+    summary: 'run the reference Neuron',
+    load: async () => (await import('./serve.ts')).serveCommand(),
+  },
+  {
+    name: 'inbox',
+    summary: 'run the mailbox alone, for a staging Neuron to relay mail to',
+    load: async () => (await import('./inbox.ts')).inboxCommand(),
+  },
   {
     name: 'schemas',
     summary: 'list, show and use the contract',
     load: async () => (await import('./schemas/schemas.ts')).schemasCommand(),
+  },
+  {
+    name: 'accounts',
+    summary: 'list, export and forget the accounts that runs have left on hosts',
+    load: async () => (await import('./accounts.ts')).accountsCommand(),
   },
 ];

@@ -144,6 +144,8 @@ export interface RunRecord {
   readonly planned: Effects;
   readonly spent: Effects;
   readonly leftBehind: readonly LeftBehind[];
+  /** What this installation's ledger says of the target before the run; absent for the embedded one. */
+  readonly ledger?: { readonly onHost: number; readonly unconfirmed: number; readonly quota: number | null };
   readonly mailbox: JsonObject;
   readonly waivers: readonly JsonObject[];
   /** Share of seeded faults that this build finds; null where it has not been computed. */

@@ -15,7 +15,7 @@ export function effectsOf(suites: readonly PlannedSuite[], preflight: number): E
   const calls = steps.filter(planned => planned.spec !== null);
   const good = calls.filter(({ step }) => step.verb === 'call');
   const sum = (of: 'accounts' | 'mails' | 'messages'): number =>
-    good.reduce((total, { spec }) => total + (spec?.spends[of] ?? 0), 0);
+    good.reduce((total, { spends }) => total + spends[of], 0);
   const failedCredentials = calls.reduce((total, planned) => total + planned.failedCredentials, 0);
   return {
     accounts: sum('accounts'),

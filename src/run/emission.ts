@@ -10,11 +10,15 @@ export function checksOfCall(step: CallStep, spec: Spec, checks: readonly Check[
   const applicable = checks.filter(
     (check): check is CallCheck =>
       check.on === 'call' &&
-      (check.applies?.(spec) ?? true) &&
+      judges(check, step, spec) &&
       (check.standing.includes(step.verb) || step.checks.includes(check.id) || asked(check.id, step)),
   );
   return [EXCHANGE_COMPLETE, ...applicable.map(({ id }) => id)];
 }
+
+/** What the contract says of an endpoint it says of one method; with another, only checks of any answer have a say. */
+const judges = (check: CallCheck, step: CallStep, spec: Spec): boolean =>
+  check.applies === undefined || (step.with.method === undefined && check.applies(spec));
 
 /** Checks that a modifier of the step asks for. */
 const asked = (id: string, step: CallStep): boolean =>

@@ -7,7 +7,15 @@ import type { PlannedStep } from './planned.ts';
 
 /** Expands `over`, `each` and `times` into the steps that are run. */
 export function expand(step: Step, contract: Contract, checks: readonly Check[]): readonly PlannedStep[] {
-  const plain = { title: step.title, step, spec: null, variant: [], failedCredentials: 0, children: [] };
+  const plain = {
+    title: step.title,
+    step,
+    spec: null,
+    variant: [],
+    failedCredentials: 0,
+    spends: NOTHING,
+    children: [],
+  };
   switch (step.verb) {
     case 'together':
       return [
@@ -31,12 +39,25 @@ export function expand(step: Step, contract: Contract, checks: readonly Check[])
               spec,
               variant,
               checks: checksOfCall(step, spec, checks),
-              failedCredentials: step.failedCredentials ?? failedCredentials(step, spec, variant),
+              failedCredentials: step.spends.failedCredentials ?? failedCredentials(step, spec, variant),
+              spends: spendsOf(step, spec),
             };
           }),
         ),
       );
   }
+}
+
+const NOTHING: Spec['spends'] = { accounts: 0, mails: 0, messages: 0 };
+
+/** What the contract says that a call leaves behind, it says of the call's own method. */
+function spendsOf({ spends, with: { method } }: CallStep, spec: Spec): Spec['spends'] {
+  const { accounts, mails, messages } = method === undefined ? spec.spends : NOTHING;
+  return {
+    accounts: spends.accounts ?? accounts,
+    mails: spends.mails ?? mails,
+    messages: spends.messages ?? messages,
+  };
 }
 
 function targets(step: CallStep, contract: Contract): readonly { spec: Spec; label: string }[] {

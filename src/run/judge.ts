@@ -15,7 +15,16 @@ export interface Rules {
 }
 
 /** Checks that speak for what the step proves, before what they ask themselves. */
-const SPEAKERS: ReadonlySet<string> = new Set(['refused', 'expected', 'answer-headers', 'dialect-known', 'no-mail']);
+const SPEAKERS: ReadonlySet<string> = new Set([
+  'refused',
+  'expected',
+  'answer-headers',
+  'dialect-known',
+  'mail-arrives',
+  'mail-once',
+  'mail-code',
+  'no-mail',
+]);
 
 /** The requirement that a check judges in a step. */
 export function requirementOf(
@@ -23,7 +32,8 @@ export function requirementOf(
   proves: readonly string[],
   levels: ReadonlyMap<string, Level>,
 ): string | null {
-  if (check.id === 'answer-status') return proves.find(id => levels.get(id) === 'must') ?? check.requirement;
+  if (check.id === 'answer-status')
+    return proves.find(id => levels.get(id) === 'must') ?? proves[0] ?? check.requirement;
   return SPEAKERS.has(check.id) ? (proves[0] ?? check.requirement) : check.requirement;
 }
 

@@ -25,12 +25,9 @@ const FREE: TakenTurn = { kind: 'taken', judge: () => null, release: async () =>
  * Until the host has accepted one request signed with the key, calls that use it go one at a time: a wrong secret is
  * found with a single failed signature. Every account is in the book before it is asked for.
  */
-export async function takeKeyTurn(
-  { planned, step, spec, actor, scope }: Call,
-  sent: Json | undefined,
-): Promise<KeyTurn> {
+export async function takeKeyTurn({ planned, step, actor, scope }: Call, sent: Json | undefined): Promise<KeyTurn> {
   const { session } = scope;
-  if (spec.spends.accounts === 0 || actor === null) return FREE;
+  if (planned.spends.accounts === 0 || actor === null) return FREE;
   const done = session.key.state === 'good' ? (): void => {} : await queue(session);
   if (session.key.state === 'refused') {
     done();
@@ -54,7 +51,7 @@ export async function takeKeyTurn(
           createdAt: exchange.startedAt,
           confirmed: created,
         });
-      await session.peers.book.settle(userName, exchange.answer === null ? null : created);
+      if (exchange.answer !== null) await session.peers.book.settle(userName, created ? 'created' : 'refused');
     },
     done,
   };

@@ -12,7 +12,7 @@ export function overridesOf(step: CallStep, variant: PlannedStep['variant'], rea
   const start: Overrides = {
     send: { ...step.send, ...reading?.send },
     sign: { ...step.sign, ...reading?.sign },
-    with: step.with,
+    with: { ...step.with, ...reading?.with },
   };
   return variant.reduce(set, start);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/exchange.ts';
-import type { CallStep, Reading } from '../suite/index.ts';
-import { satisfies } from './envelope.ts';
+import type { CallStep, Envelope, Reading } from '../suite/index.ts';
+import { matchEnvelope, satisfies } from './envelope.ts';
 import { match } from './match.ts';
 import type { Values } from './resolve.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,9 @@ export interface Attempt {
 /** The ways in which a step may be sent, likeliest first: the reading that the target is known to follow leads. */
 export function attemptsOf(step: CallStep, endpoint: string, session: Session): readonly Attempt[] {
   for (const [question, readings] of Object.entries(step.dialect)) {
-    const sending = Object.entries(readings).filter(([, { send, sign }]) => send !== null || sign !== null);
+    const sending = Object.entries(readings).filter(
+      ([, { send, sign, with: how }]) => send !== null || sign !== null || how !== null,
+    );
     if (sending.length === 0) continue;
     const known = session.readings.get(`${endpoint} ${question}`)?.reading;
     const attempts = sending.map(([name, reading]) => ({ question, name, reading }));
@@ -45,5 +47,10 @@ export function readingsOf(
 }
 
 const fits = (reading: Reading, answer: Answer, values: Values): boolean =>
-  (reading.answers === null || satisfies(reading.answers.statuses, answer.status)) &&
+  (reading.answers === null || fitsEnvelope(reading.answers, answer, values)) &&
   (reading.expect === null || match(reading.expect, answer.value, values).length === 0);
+
+function fitsEnvelope(envelope: Envelope, answer: Answer, values: Values): boolean {
+  const { status, headers } = matchEnvelope(envelope, answer, values);
+  return status.length === 0 && headers.length === 0;
+}

@@ -12,7 +12,7 @@ import type { Waiver } from '../suite/waivers.ts';
 import { coverageSuite, engineSuite, lostChecks, step } from './coverage.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { LockEntry } from './lock.ts';
-import type { Plan } from './planned.ts';
+import { flat, type Plan } from './planned.ts';
 import { requirementRecords } from './requirements.ts';
 import type { Session } from './session.ts';
 import { verdictOf } from './verdict.ts';
@@ -33,6 +33,7 @@ export interface RecordInput {
   /** What the lock says that the planned suites must emit. */
   readonly lock: readonly LockEntry[];
   readonly waivers: readonly Waiver[];
+  readonly ledger: RunRecord['ledger'] | null;
 }
 
 /** Puts together what a run found. */
@@ -74,6 +75,7 @@ export function runRecord(input: RecordInput): RunRecord {
     host: input.host,
     planned: plan.effects,
     spent: spent(input),
+    ...(input.ledger == null ? {} : { ledger: input.ledger }),
     leftBehind: [...session.leftBehind.values()],
     mailbox: mailbox === null ? {} : { kind: mailbox.kind, url: mailbox.url },
     waivers,
@@ -135,14 +137,18 @@ function dialect({ peers, readings }: Session, suites: readonly SuiteRecord[]): 
 
 function spent({ suites, session, startedAt, endedAt, plan }: RecordInput): Effects {
   const steps = suites.flatMap(suite => suite.steps);
-  const answered = steps
-    .filter(step => step.verb === 'call')
-    .flatMap(step => step.exchanges.filter(({ answer }) => answer !== null && answer.status < 300));
+  const spends = new Map(
+    plan.suites.flatMap(({ id, steps: planned }) => flat(planned).map(step => [`${id}/${step.id}`, step.spends])),
+  );
+  const accepted = suites.flatMap(suite =>
+    suite.steps.flatMap(step =>
+      step.exchanges.flatMap(({ answer }) =>
+        answer !== null && answer.status < 400 ? (spends.get(`${suite.id}/${step.id}`) ?? []) : [],
+      ),
+    ),
+  );
   const sum = (of: 'accounts' | 'mails' | 'messages'): number =>
-    answered.reduce(
-      (total, { endpoint }) => total + (session.peers.contract.endpoint(endpoint ?? '')?.spends[of] ?? 0),
-      0,
-    );
+    accepted.reduce((total, spent) => total + spent[of], 0);
   const run = new Set(plan.suites.filter(suite => suite.notApplicable === null).map(({ id }) => id));
   return {
     accounts: sum('accounts'),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RunEvent } from '../model/event.ts';
 import type { Level } from '../model/requirement.ts';
-import type { SuiteRecord } from '../model/run-record.ts';
+import type { RunRecord, SuiteRecord } from '../model/run-record.ts';
 import type { Waiver } from '../suite/waivers.ts';
 import { type Actor, newActor } from './actor.ts';
 import { EventQueue } from './event-queue.ts';
@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly strict?: boolean;
   readonly lock?: readonly LockEntry[];
   readonly waivers?: readonly Waiver[];
+  /** What the ledger says of the target before the run; null when there is none. */
+  readonly ledger?: RunRecord['ledger'] | null;
   /** Accounts that the operator gave, by actor name. */
   readonly given?: ReadonlyMap<
     string,
@@ -80,6 +82,7 @@ async function drive(options: RunOptions, emit: (event: RunEvent) => void): Prom
     strict: options.strict ?? false,
     lock: options.lock ?? [],
     waivers: options.waivers ?? [],
+    ledger: options.ledger ?? null,
   });
   emit({ type: 'run-ended', at: endedAt, record });
 }

@@ -25,8 +25,8 @@ export interface IntendedAccount {
 /** The durable list of accounts; `intend` returns only when the entry is on disk. */
 export interface AccountBook {
   intend(account: IntendedAccount): Promise<void>;
-  /** `null` when no answer told whether it was created. */
-  settle(userName: string, created: boolean | null): Promise<void>;
+  /** What became of it; not told when no answer came. */
+  settle(userName: string, state: 'created' | 'refused' | 'verified'): Promise<void>;
 }
 
 /** The gate through which all failed credentials of a run pass, one after the other. */

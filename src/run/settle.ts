@@ -1,5 +1,6 @@
 import type { Answer, Exchange, TransportFailure } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
+import { isObject } from '../model/json.ts';
 import type { Call } from './call.ts';
 import { evidenceOf } from './call-evidence.ts';
 import type { Draft } from './draft.ts';
@@ -37,6 +38,8 @@ export async function settle(
   for (const [question, reading] of Object.entries(evidence.readings)) {
     if (reading !== null) session.readings.set(`${call.spec.endpoint} ${question}`, { reading, exchange: exchange.id });
   }
+  if (becameUsable(call, answer, draft))
+    await session.peers.book.settle(call.actor?.persona.userName ?? '', 'verified');
   const judged = judge(call.planned.checks, evidence, call.step.proves, place, session.rules);
   keep(call, exchange, answer, draft);
   const refused = call.step.verb === 'call' && answer.status >= 400 ? judged.findings[0] : undefined;
@@ -69,6 +72,14 @@ function keep({ planned, step, scope }: Call, exchange: Exchange, answer: Answer
   scope.earlier.set(planned.id, earlier);
   scope.earlier.set(step.id, earlier);
 }
+
+/** Whether the answer says that the account of the step's actor is verified now. */
+const becameUsable = ({ spec, actor }: Call, answer: Answer, { sent }: Draft): boolean =>
+  spec.endpoint === 'Account/VerifyEMail' &&
+  answer.status === 200 &&
+  actor !== null &&
+  isObject(sent) &&
+  sent.eMail === actor.eMail;
 
 /** Steps without which an account cannot be used. */
 const VITAL: ReadonlySet<string> = new Set(['Account/Create', 'Account/VerifyEMail']);

@@ -118,14 +118,16 @@ async function receiveCode(
   const records = mails.map(
     (mail): MailRecord => ({ ...mail, actor: step.for, triggeredAt: actor.triggeredAt, chosen: mail.code }),
   );
-  if (code === null) {
+  if (code === null && step.what === 'verification-code') {
     const [cause] = findings;
     return cause === undefined
       ? { findings, passed: judged.passed, mails: records, waits }
       : { ...giveUp(step, actor, cause, scope, waits), findings, passed: judged.passed, mails: records };
   }
-  session.peers.secrets.taint('code', step.for, code);
-  scope.codes.set(step.id, code);
+  if (code !== null) {
+    session.peers.secrets.taint('code', step.for, code);
+    scope.codes.set(step.id, code);
+  }
   return { findings, passed: judged.passed, mails: records, waits };
 }
 

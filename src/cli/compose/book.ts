@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
+import type { RunRecord } from '../../model/run-record.ts';
 import {
+  type Account,
   apiKeyFingerprint,
   derivePassword,
-  type Ledger,
   loadInstallationKey,
+  mayExist,
   openLedger,
   requireQuota,
   stateFiles,
@@ -12,36 +15,61 @@ import type { AccountBook } from '../../run/session.ts';
 
 /** The ledger as a run uses it, and the passwords of the accounts in it. */
 export interface Bookkeeping {
-  readonly ledger: Ledger;
   readonly book: AccountBook;
   readonly passwordFor: (userName: string) => string;
+  /** What the ledger says of the target; null when there is no ledger. */
+  readonly before: RunRecord['ledger'] | null;
+  close(): Promise<void>;
 }
 
-export async function openBook(host: string, apiKey: string | null, runId: string): Promise<Bookkeeping> {
+export interface BookOptions {
+  readonly host: string;
+  readonly apiKey: string | null;
+  readonly runId: string;
+  /** Accounts that the key may make in all; null when nobody said. */
+  readonly quota: number | null;
+  /** Accounts that the run will create. */
+  readonly planned: number;
+}
+
+/**
+ * Opens this installation's ledger and reconciles it with the target. Throws OperatorError when the run would meet the
+ * end of the key's quota half-way.
+ */
+export async function openBook({ host, apiKey, runId, quota, planned }: BookOptions): Promise<Bookkeeping> {
   const files = stateFiles(process.env, homedir());
   const key = await loadInstallationKey(files.installationKey);
   const ledger = await openLedger({ file: files.ledger, now: Date.now });
   const fingerprint = apiKey === null ? '' : apiKeyFingerprint(apiKey);
-  return {
-    ledger,
-    passwordFor: userName => derivePassword(key, userName),
-    book: {
-      intend: account => ledger.intend({ ...account, host, run: runId, apiKey: fingerprint }),
-      settle: async (userName, created) => {
-        if (created !== null) await ledger.settle(host, userName, created ? 'created' : 'refused');
+  try {
+    const accounts = await ledger.accounts();
+    if (quota !== null && apiKey !== null) requireQuota(accounts, { host, apiKey: fingerprint, quota }, planned);
+    const { open } = await ledger.reconcile(runId);
+    return {
+      passwordFor: userName => derivePassword(key, userName),
+      before: { onHost: onHost(accounts, host), unconfirmed: onHost(open, host), quota },
+      close: () => ledger.close(),
+      book: {
+        intend: account => ledger.intend({ ...account, host, run: runId, apiKey: fingerprint }),
+        settle: (userName, state) => ledger.settle(host, userName, state),
       },
-    },
-  };
+    };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
-/** Refuses to start a run that would meet the end of the API key's quota half-way. */
-export async function requireQuotaLeft(
-  ledger: Ledger,
-  host: string,
-  apiKey: string | null,
-  quota: number | null,
-  accounts: number,
-): Promise<void> {
-  if (quota === null || apiKey === null) return;
-  requireQuota(await ledger.accounts(), { host, apiKey: apiKeyFingerprint(apiKey), quota }, accounts);
+const onHost = (accounts: readonly Account[], host: string): number =>
+  accounts.filter(account => account.host === host && mayExist(account)).length;
+
+/** For a host that lives in this process and dies with it: nothing is left that anybody would have to know of. */
+export function bookOfEmbedded(): Bookkeeping {
+  const key = randomBytes(32);
+  return {
+    passwordFor: userName => derivePassword(key, userName),
+    before: null,
+    close: async () => {},
+    book: { intend: async () => {}, settle: async () => {} },
+  };
 }

@@ -9,7 +9,7 @@ import { connectNeuron, newNonce } from '../../peers/neuron/index.ts';
 import { parseTarget } from '../../peers/target/parse-target.ts';
 import type { Plan } from '../../run/planned.ts';
 import { newRunId, run } from '../../run/run.ts';
-import { openBook, requireQuotaLeft } from './book.ts';
+import { bookOfEmbedded, openBook } from './book.ts';
 import { requireConfirmation } from './guard.ts';
 import { type Library, loadLibrary, PACKAGE_ROOT } from './library.ts';
 import { lockFor } from './lock-file.ts';
@@ -49,9 +49,21 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
     const secrets = taintKnown(settings, peers);
     const client = connectNeuron({ origin: peers.origin, ...clientOptions(settings) });
     closers.push(() => client.close());
-    const { ledger, book, passwordFor } = await openBook(client.host, peers.apiKey, runId);
-    closers.push(() => ledger.close());
-    await requireQuotaLeft(ledger, client.host, peers.apiKey, settings.quota, plan.effects.accounts);
+    const {
+      book,
+      passwordFor,
+      before,
+      close: closeBook,
+    } = settings.target === null
+      ? bookOfEmbedded()
+      : await openBook({
+          host: client.host,
+          apiKey: peers.apiKey,
+          runId,
+          quota: settings.quota,
+          planned: plan.effects.accounts,
+        });
+    closers.push(closeBook);
     const start = (started: AbortSignal): AsyncIterable<RunEvent> =>
       run({
         plan,
@@ -63,6 +75,7 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         strict: settings.strict,
         lock: lockFor(plan, library, settings.suites, givenOf(settings)),
         waivers,
+        ledger: before,
         given: new Map(settings.account === null ? [] : [['alice', settings.account]]),
         peers: { client, book, passwordFor, secrets, ...peersOf(library, peers) },
       });
