@@ -1,4 +1,5 @@
 import { faultyPolicies } from './faults/apply.ts';
+import type { FaultNeed } from './faults/fault.ts';
 import { FAULTS } from './faults/index.ts';
 import { createHost } from './host.ts';
 import { createHandler } from './http/handler.ts';
@@ -79,4 +80,13 @@ export const listFaults = (): readonly {
   readonly endpoint: string;
   readonly breaks: readonly string[];
   readonly text: string;
-}[] => FAULTS.map(({ id, endpoint, breaks, text }) => ({ id, endpoint, breaks, text }));
+  /** The host control without which it does not show; absent where every run can see it. */
+  readonly needs?: FaultNeed;
+}[] =>
+  FAULTS.map(({ id, endpoint, breaks, text, needs }) => ({
+    id,
+    endpoint,
+    breaks,
+    text,
+    ...(needs !== undefined && { needs }),
+  }));
