@@ -24,7 +24,7 @@ export interface CallCheck extends CheckBase {
 /** Judges the mails that a `receive` step found. */
 export interface ReceiveCheck extends CheckBase {
   readonly on: 'receive';
-  readonly standing: readonly ('verification-code' | 'no-mail')[];
+  readonly standing: readonly ('verification-code' | 'mail' | 'no-mail')[];
   evaluate(evidence: ReceiveEvidence): readonly Judgement[];
 }
 

@@ -13,6 +13,7 @@ import { noSecretEcho } from './answer/no-secret-echo.ts';
 import { undocumentedMember } from './answer/undocumented-member.ts';
 import type { Check } from './check.ts';
 import { errorDiscloses } from './error/error-discloses.ts';
+import { errorStatus } from './error/error-status.ts';
 import { errorText } from './error/error-text.ts';
 import { refused } from './error/refused.ts';
 import { mailArrives } from './mail/mail-arrives.ts';
@@ -36,6 +37,8 @@ import { tokenForm } from './token/token-form.ts';
 import { tokenLife } from './token/token-life.ts';
 import { tokenReplaced } from './token/token-replaced.ts';
 import { tokenUnique } from './token/token-unique.ts';
+import { allowedMethods } from './transport/allowed-methods.ts';
+import { served } from './transport/served.ts';
 
 /** Every check there is. A new one is a file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -62,8 +65,12 @@ export const CHECKS: readonly Check[] = [
   tokenDecoded,
   // errors
   refused,
+  errorStatus,
   errorText,
   errorDiscloses,
+  // transport
+  served,
+  allowedMethods,
   // accounts
   alternativeNames,
   challenge,

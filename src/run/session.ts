@@ -42,6 +42,8 @@ export interface Peers {
   readonly mailbox: Mailbox | null;
   readonly book: AccountBook;
   readonly credentials: Credentials;
+  /** A proof that the captcha of the target's web form takes. */
+  readonly captcha?: string | null;
   readonly contract: Contract;
   readonly validators: Validators;
   readonly checks: readonly Check[];

@@ -19,7 +19,12 @@ function reserved({ session, earlier }: SuiteScope, root: string): Json | undefi
     case 'payload':
       return session.peers.payloads;
     case 'target':
-      return { host: session.peers.client.host, origin: session.peers.origin, domain: session.domain };
+      return {
+        host: session.peers.client.host,
+        origin: session.peers.origin,
+        domain: session.domain,
+        captcha: session.peers.captcha ?? null,
+      };
     case 'run':
       return { id: session.runId, seed: session.seed };
     case 'sent':

@@ -70,5 +70,15 @@ export const BODY_ALTERATIONS: readonly BodyAlteration[] = [
 ];
 
 /** How a body may be written: what is sent as Content-Type, and whether the text is compressed. */
-export const ENCODINGS = ['json', 'xml', 'form', 'multipart', 'text', 'octets', 'unknown-type', 'none'] as const;
+export const ENCODINGS = [
+  'json',
+  'xml',
+  'form',
+  'multipart',
+  'text',
+  'octets',
+  'unknown-type',
+  'untyped',
+  'none',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];

@@ -79,6 +79,7 @@ export interface Reading {
   /** What is sent differently under this reading; readings that send are tried in order until one is accepted. */
   readonly send: Readonly<Record<string, Template>> | null;
   readonly sign: SignOverride | null;
+  readonly with: WithOverride | null;
 }
 
 interface StepBase {
@@ -88,6 +89,9 @@ interface StepBase {
   readonly proves: readonly string[];
   readonly checks: readonly string[];
 }
+
+/** What a step may say that a request costs: things left on the host, and credentials that it counts as failed. */
+export const COSTS = ['accounts', 'mails', 'messages', 'failedCredentials'] as const;
 
 export interface CallStep extends StepBase {
   readonly verb: 'call' | 'refuse';
@@ -109,13 +113,16 @@ export interface CallStep extends StepBase {
   readonly within: number | null;
   /** Question → reading → the envelope and body by which it is known. */
   readonly dialect: Readonly<Record<string, Readonly<Record<string, Reading>>>>;
-  /** Failed credentials of one request, where the suite's author knows better than the default. */
-  readonly failedCredentials: number | null;
+  /** What one request costs, where the suite's author knows better than contract and engine. */
+  readonly spends: Partial<Readonly<Record<(typeof COSTS)[number], number>>>;
 }
+
+export const RECEIVABLE = ['verification-code', 'mail', 'no-mail'] as const;
 
 export interface ReceiveStep extends StepBase {
   readonly verb: 'receive';
-  readonly what: 'verification-code' | 'no-mail';
+  /** A mail with a code, any one mail, or none. */
+  readonly what: (typeof RECEIVABLE)[number];
   readonly for: string;
   /** Milliseconds. */
   readonly within: number;

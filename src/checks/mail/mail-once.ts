@@ -4,7 +4,7 @@ export const mailOnce = receiveCheck({
   id: 'mail-once',
   title: 'one request sends one mail',
   requirement: 'CREATE-MAILS',
-  standing: ['verification-code'],
+  standing: ['verification-code', 'mail'],
   evaluate: ({ mails, actor }) =>
     mails.length < 2
       ? []

@@ -4,7 +4,7 @@ export const mailRecipient = receiveCheck({
   id: 'mail-recipient',
   title: 'the mail goes to that address alone',
   requirement: 'CREATE-MAILS',
-  standing: ['verification-code'],
+  standing: ['verification-code', 'mail'],
   evaluate: ({ mails, actor }) =>
     mails.flatMap(mail => {
       const others = [...mail.envelopeTo, ...mail.to].filter(

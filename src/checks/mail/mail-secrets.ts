@@ -5,7 +5,7 @@ export const mailSecrets = receiveCheck({
   id: 'mail-secrets',
   title: 'the mail holds no password, token or key',
   requirement: 'ANSWER-NO-SECRETS',
-  standing: ['verification-code'],
+  standing: ['verification-code', 'mail'],
   evaluate: ({ mails, secrets }) =>
     mails.flatMap(mail => {
       const whole = [

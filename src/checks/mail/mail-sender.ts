@@ -4,7 +4,7 @@ export const mailSender = receiveCheck({
   id: 'mail-sender',
   title: 'the sender is an address with a domain',
   requirement: 'MAIL-SENDER',
-  standing: ['verification-code'],
+  standing: ['verification-code', 'mail'],
   evaluate: ({ mails }) =>
     mails.flatMap(mail =>
       /^[^@\s]+@[^@\s]+$/.test(mail.from)

@@ -6,6 +6,8 @@ export interface Embedded {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly mailbox: Mailbox;
+  /** The proof that its web form takes. */
+  readonly captcha: string;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function startEmbedded(runId: string, signal: AbortSignal): Promise
     apiKey: neuron.apiKey,
     apiSecret: neuron.apiSecret,
     mailbox,
+    captcha: neuron.recaptchaResponse,
     stop: () => neuron.stop(),
   };
 }

@@ -12,6 +12,7 @@ export interface OpenPeers {
   readonly apiKey: string | null;
   readonly apiSecret: string | null;
   readonly mailbox: Mailbox | null;
+  readonly captcha: string | null;
 }
 
 /** Opens what the settings name. What is opened is closed by `closers`, last first. */
@@ -39,7 +40,7 @@ export async function openPeers(
     );
   const mailbox = usesMailbox(suites) ? await openConfigured(settings, runId, signal) : null;
   if (mailbox !== null) closers.push(() => mailbox.close());
-  return { origin, apiKey: settings.apiKey, apiSecret: settings.apiSecret, mailbox };
+  return { origin, apiKey: settings.apiKey, apiSecret: settings.apiSecret, mailbox, captcha: settings.captcha };
 }
 
 const usesMailbox = (suites: readonly Suite[]): boolean =>

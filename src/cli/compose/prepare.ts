@@ -92,6 +92,7 @@ function taintKnown(settings: RunSettings, peers: OpenPeers): Secrets {
     ['api-key', peers.apiKey],
     ['api-secret', peers.apiSecret],
     ['mailbox-password', settings.mailboxPassword],
+    ['captcha', peers.captcha],
   ] as const;
   for (const [kind, value] of known) if (value !== null) secrets.taint(kind, '', value);
   return secrets;
@@ -107,10 +108,11 @@ const clientOptions = ({
   ...(timeout === null ? {} : { timeout }),
 });
 
-const peersOf = (library: Library, { origin, mailbox, apiKey, apiSecret }: OpenPeers) => ({
+const peersOf = (library: Library, { origin, mailbox, apiKey, apiSecret, captcha }: OpenPeers) => ({
   origin,
   mailbox,
   credentials: { apiKey, apiSecret },
+  captcha,
   contract: library.contract,
   validators: loadValidators(),
   checks: CHECKS,

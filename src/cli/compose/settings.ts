@@ -15,6 +15,8 @@ export interface RunSettings {
   readonly mailboxDomain: string | null;
   readonly mailboxPlusAddress: string | null;
   readonly mailboxProbe: string | null;
+  /** A proof that the captcha of the target's web form takes. */
+  readonly captcha: string | null;
   /** PEM text. */
   readonly ca: string | null;
   readonly encoding: 'json' | 'xml' | 'both';
@@ -45,6 +47,7 @@ export const defaultSettings = (given: Partial<RunSettings> = {}): RunSettings =
   mailboxDomain: null,
   mailboxPlusAddress: null,
   mailboxProbe: null,
+  captcha: null,
   ca: null,
   encoding: 'json',
   seed: 1,

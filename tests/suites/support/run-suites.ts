@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultSettings, prepareRun, type RunSettings, startReferenceNeuron } from '../../../src/index.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import type { RunRecord, StepRecord } from '../../../src/model/run-record.ts';
+
+type HostOptions = NonNullable<Parameters<typeof startReferenceNeuron>[0]>;
+
+/** Runs suites against a reference Neuron of its own, which mails to a mailbox of the run, and gives the record. */
+export async function runSuites(
+  settings: Partial<RunSettings>,
+  host: HostOptions = {},
+  origin: (url: string) => string = url => url,
+): Promise<RunRecord> {
+  process.env.XDG_STATE_HOME = mkdtempSync(join(tmpdir(), 'neuron-conformance-state-'));
+  const port = await freePort();
+  const neuron = await startReferenceNeuron({ smtp: { host: '127.0.0.1', port }, ...host });
+  const signal = AbortSignal.timeout(60_000);
+  try {
+    const { apiKey, apiSecret, recaptchaResponse: captcha } = neuron;
+    const prepared = await prepareRun(
+      defaultSettings({
+        target: origin(neuron.url),
+        mailbox: `smtp://127.0.0.1:${port}`,
+        profile: 'full',
+        apiKey,
+        apiSecret,
+        captcha,
+        ...settings,
+      }),
+      signal,
+    );
+    try {
+      for await (const event of prepared.start(signal)) if (event.type === 'run-ended') return event.record;
+      throw new Error('the run ended without a record');
+    } finally {
+      await prepared.close();
+    }
+  } finally {
+    await neuron.stop();
+  }
+}
+
+/** A port that nothing listens on at this moment. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address === null || typeof address === 'string' ? 0 : address.port;
+      server.close(() => resolve(port));
+    });
+  });
+
+export const stepsOf = (record: RunRecord): readonly StepRecord[] => record.suites.flatMap(suite => suite.steps);
+
+/** What a run has to say, notes and what does not apply here left out: one line each, without what changes by run. */
+export const complaints = (record: RunRecord): readonly string[] =>
+  record.suites.flatMap(suite =>
+    suite.steps.flatMap(step =>
+      step.findings
+        .filter(({ outcome }) => outcome !== 'pass' && outcome !== 'not-applicable')
+        .map(finding => `${finding.outcome} ${suite.id}/${step.id} ${shown(finding)}`),
+    ),
+  );
+
+const shown = ({ check, requirement, message }: Finding): string => `${check} ${requirement ?? '-'}: ${message}`;
