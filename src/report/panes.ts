@@ -17,8 +17,8 @@ export interface PaneRow {
 /** Expected, received and sent, aligned by JSON pointer: the offending rows in their place among the others. */
 export function panes(finding: Finding, exchange: Exchange | undefined): PaneRow[] {
   const base = finding.pointer ?? '';
-  const expected = finding.expected === null ? new Map<string, string>() : rowsOf(finding.expected, base);
-  const actual = finding.actual === null ? new Map<string, string>() : rowsOf(finding.actual, base);
+  const expected = said(finding.expected, finding.pointer);
+  const actual = said(finding.actual, finding.pointer);
   const sent = bodyRows(exchange?.request.body ?? null, undefined);
   const received = bodyRows(exchange?.answer?.body ?? null, exchange?.answer?.value);
   // A finding of the suite itself points into what we sent.
@@ -30,9 +30,15 @@ export function panes(finding: Finding, exchange: Exchange | undefined): PaneRow
     expected: expected.get(pointer),
     received: received.get(pointer),
     sent: sent.get(pointer),
-    offending: about.has(pointer),
+    offending: about.has(pointer) && (!expected.has(pointer) || expected.get(pointer) !== side.get(pointer)),
   }));
   return [...rows.filter(row => row.pointer === ''), ...rows.filter(row => row.pointer !== '')];
+}
+
+/** What a finding says of one side; a text about the answer as a whole is words, not a JSON string. */
+function said(value: Json, pointer: string | null): Map<string, string> {
+  if (value === null) return new Map();
+  return pointer === null && typeof value === 'string' ? new Map([['', value]]) : rowsOf(value, pointer ?? '');
 }
 
 /** At most `limit` rows: the offending ones, then their nearest neighbours; and how many were left out. */

@@ -75,7 +75,7 @@ export class LiveTree {
       const step =
         suite.wait === null
           ? `${visible(suite.step)} (${duration(now - suite.since)})`
-          : `${visible(suite.step)}: waits for ${visible(suite.wait.what)} since ${duration(now - suite.wait.since)}, ${duration(Math.max(0, suite.wait.deadline - now))} left`;
+          : `${visible(suite.step)}: ${duration(Math.max(0, suite.wait.deadline - now))} left for ${visible(suite.wait.what)} (${duration(now - suite.wait.since)} so far)`;
       return [
         style.bold(fitted(`${spinner} ${visible(suite.title)} ${done}`, width - 1)),
         ...(suite.step === '' ? [] : [style.dim(fitted(`  └ ${step}`, width - 1))]),
