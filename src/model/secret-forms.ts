@@ -59,9 +59,12 @@ function* formsOf(value: string): Generator<[form: string, text: string]> {
   yield* percentForms(encodeURIComponent(bytes.toString('utf8')));
   yield ['url', value.replaceAll(' ', '+')];
   for (const apostrophe of ["'", '&#39;', '&#x27;', '&apos;']) yield ['html', html(value, apostrophe)];
-  for (const text of aligned(bytes)) {
-    yield ['base64', text];
-    yield ['base64url', url(text)];
+  // The payload of a token is JSON in base64.
+  for (const inside of new Set([value, json])) {
+    for (const text of aligned(Buffer.from(inside, 'utf8'))) {
+      yield ['base64', text];
+      yield ['base64url', url(text)];
+    }
   }
   yield ['hex', bytes.toString('hex')];
   yield ['hex', bytes.toString('hex').toUpperCase()];
