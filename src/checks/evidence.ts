@@ -10,8 +10,9 @@ export interface ActorView {
   readonly name: string;
   readonly userName: string;
   readonly eMail: string;
-  readonly jid: string;
-  readonly domain: string;
+  /** Null while no answer has named the domain. */
+  readonly jid: string | null;
+  readonly domain: string | null;
 }
 
 /** A value that must not be echoed, under the name it has in reports. */
@@ -64,6 +65,5 @@ export interface ReceiveEvidence {
   /** When the request that triggers the mail was sent; null when no request did. */
   readonly triggeredAt: number | null;
   readonly language: string | null;
-  readonly domain: string;
   readonly secrets: readonly SecretView[];
 }

@@ -8,8 +8,8 @@ import type { Persona } from './persona.ts';
 export interface Actor {
   readonly persona: Persona;
   readonly eMail: string;
-  /** The domain of its JID; the target's until a token says otherwise. */
-  domain: string;
+  /** The domain of its JID: the one that DomainInfo names, else that of its token; null until either is known. */
+  domain: string | null;
   token: string | null;
   cookie: string | null;
   /** Known to be enabled: verified in this run, or given by the operator. */
@@ -26,7 +26,7 @@ export const viewOf = (actor: Actor): ActorView => ({
   name: actor.persona.name,
   userName: actor.persona.userName,
   eMail: actor.eMail,
-  jid: `${actor.persona.userName}@${actor.domain}`,
+  jid: actor.domain === null ? null : `${actor.persona.userName}@${actor.domain}`,
   domain: actor.domain,
 });
 
@@ -40,7 +40,7 @@ export const propertiesOf = (actor: Actor): Readonly<Record<string, Json>> => ({
   cookie: actor.cookie,
 });
 
-export const newActor = (persona: Persona, eMail: string, domain: string): Actor => ({
+export const newActor = (persona: Persona, eMail: string, domain: string | null): Actor => ({
   persona,
   eMail,
   domain,

@@ -24,7 +24,7 @@ export function learn(
     if (actor !== null) {
       actor.token = token;
       const domain = typeof claims?.sub === 'string' ? claims.sub.split('@')[1] : undefined;
-      if (domain !== undefined && domain !== '') actor.domain = domain;
+      if (domain !== undefined && domain !== '') actor.domain ??= domain;
     }
   }
   if (actor === null) return;

@@ -79,7 +79,7 @@ export function runRecord(input: RecordInput): RunRecord {
     leftBehind: [...session.leftBehind.values()],
     mailbox: mailbox === null ? {} : { kind: mailbox.kind, url: mailbox.url },
     waivers,
-    detection: null,
+    detection: input.detection,
     redaction: { secrets: session.peers.secrets.size },
   };
 }

@@ -26,6 +26,7 @@ export interface RunOptions {
   readonly strict?: boolean;
   readonly lock?: readonly LockEntry[];
   readonly waivers?: readonly Waiver[];
+  readonly detection?: RunRecord['detection'];
   /** What the ledger says of the target before the run; null when there is none. */
   readonly ledger?: RunRecord['ledger'] | null;
   /** Accounts that the operator gave, by actor name. */
@@ -82,6 +83,7 @@ async function drive(options: RunOptions, emit: (event: RunEvent) => void): Prom
     strict: options.strict ?? false,
     lock: options.lock ?? [],
     waivers: options.waivers ?? [],
+    detection: options.detection ?? null,
     ledger: options.ledger ?? null,
   });
   emit({ type: 'run-ended', at: endedAt, record });
@@ -106,7 +108,7 @@ function makeSession(
       },
     },
     emit,
-    domain: new URL(peers.origin).hostname,
+    domain: null,
     skew: 0,
     seenTokens: new Set(),
     extra: [],

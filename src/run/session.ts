@@ -64,8 +64,8 @@ export interface Session {
   readonly signal: AbortSignal;
   readonly gate: CredentialGate;
   readonly emit: (event: RunEvent) => void;
-  /** The domain that DomainInfo names; the target's host name until then. */
-  domain: string;
+  /** The domain that DomainInfo names; null when it names none. Never the host of the URL. */
+  domain: string | null;
   /** Host clock minus ours, milliseconds. */
   skew: number;
   readonly seenTokens: Set<string>;

@@ -173,7 +173,6 @@ const receiveEvidence = (step: ReceiveStep, actor: Actor, mails: readonly MailEv
   mails,
   triggeredAt: actor.triggeredAt,
   language: step.language,
-  domain: scope.session.domain,
   secrets: [
     ...secretsOf(actor, scope),
     ...(actor.token === null ? [] : [{ name: `«jwt:${actor.persona.name}»`, value: actor.token }]),

@@ -9,7 +9,7 @@ export const messageOnce = callCheck({
   title: 'each message arrives exactly once',
   requirement: 'SEND-TEXT-DELIVERS',
   evaluate: ({ answer, value, earlier, actor }) => {
-    if (answer.status !== 200 || actor === null) return [];
+    if (answer.status !== 200 || actor?.jid == null) return [];
     const messages = messagesOf(value);
     return sentTo(earlier, actor.jid).flatMap(({ id, text }) => {
       const count = messages.filter(message => message.id === id || textsOf(message).includes(text)).length;

@@ -8,13 +8,13 @@ export const messageUnaltered = callCheck({
   title: 'the text arrives unaltered',
   requirement: 'POP-UNALTERED',
   evaluate: ({ answer, value, earlier, actor }) => {
-    if (answer.status !== 200 || actor === null) return [];
+    if (answer.status !== 200 || actor?.jid == null) return [];
     const messages = messagesOf(value);
     return sentTo(earlier, actor.jid).flatMap(({ id, text }) => {
       const message =
         messages.find(candidate => candidate.id === id) ?? (messages.length === 1 ? messages[0] : undefined);
       if (message === undefined) return [];
-      const texts = textsOf(message.Content);
+      const texts = textsOf(message.Content ?? message.content);
       if (texts.includes(text)) return [];
       return [
         {

@@ -1,16 +1,24 @@
+import type { XmlElement } from '../../contract/notation/index.ts';
+import { parseElement } from '../../contract/xml/parse-element.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 
 /** The messages of a PopMessages answer: absent, null, one object and a list are all published shapes. */
 export function messagesOf(value: Json | undefined): readonly JsonObject[] {
   if (!isObject(value)) return [];
-  const messages = value.Messages;
+  const messages = value.Messages ?? value.messages;
   if (messages === undefined || messages === null) return [];
   return (Array.isArray(messages) ? messages : [messages]).filter(isObject);
 }
 
-/** Every text anywhere in a message: hosts carry the body as text or as the elements of a stanza. */
+/** Every text anywhere in a message: hosts carry the body as text, as XML text, or as the elements of a stanza. */
 export function textsOf(value: Json | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string')
+    return value.startsWith('<') ? [value, ...textsOfElement(parseElement(value))] : [value];
   if (Array.isArray(value)) return value.flatMap(textsOf);
   return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
 }
+
+const textsOfElement = (element: XmlElement | null): readonly string[] =>
+  element === null
+    ? []
+    : element.children.flatMap(child => (typeof child === 'string' ? [child] : textsOfElement(child)));

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../model/finding.ts';
 import { callCheck } from '../check.ts';
+import type { ActorView } from '../evidence.ts';
 import { issuesToken } from './issues.ts';
 import { decodeToken, tokenOf } from './jwt.ts';
 
@@ -24,9 +25,20 @@ export const tokenClaims = callCheck({
       ...(typeof claims.iss === 'string' && claims.iss !== '' ? [] : [wrong('iss', "the host's domain")]),
       ...(Number.isInteger(claims.iat) ? [] : [wrong('iat', 'Unix seconds')]),
       ...(Number.isInteger(claims.exp) ? [] : [wrong('exp', 'Unix seconds')]),
-      ...(typeof claims.sub === 'string' && (actor === null || claims.sub.toLowerCase() === actor.jid.toLowerCase())
+      ...(typeof claims.sub === 'string' && isSubject(claims.sub, actor)
         ? []
-        : [wrong('sub', actor?.jid ?? 'user@domain')]),
+        : [wrong('sub', actor?.jid ?? `${actor?.userName ?? 'user'}@domain`)]),
     ];
   },
 });
+
+/** The account's address: its user name, at the domain that the host names, or at any while none is known. */
+function isSubject(sub: string, actor: ActorView | null): boolean {
+  if (actor === null) return true;
+  const [user = '', domain = ''] = sub.toLowerCase().split('@');
+  return (
+    user === actor.userName.toLowerCase() &&
+    domain !== '' &&
+    (actor.domain === null || domain === actor.domain.toLowerCase())
+  );
+}
