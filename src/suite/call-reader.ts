@@ -1,4 +1,3 @@
-import { isMap, isSeq, type Node } from 'yaml';
 import { duration } from './durations.ts';
 import { readEnvelope } from './envelope.ts';
 import { readMatcher } from './matcher.ts';
@@ -6,7 +5,8 @@ import type { Scope } from './scope.ts';
 import { readSelection } from './selection-reader.ts';
 import type { Members, StepHead } from './step-reader.ts';
 import { readTemplate } from './template.ts';
-import type { CallStep, SignOverride, Template, WithOverride } from './types.ts';
+import { type CallStep, COSTS, type SignOverride, type Template, type WithOverride } from './types.ts';
+import { isSeq, type Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Reads a `call` or `refuse` step with its modifiers. */
@@ -48,7 +48,7 @@ export function readCall(
     times: times === undefined ? 1 : source.integer(times, 'times'),
     within: within === undefined ? null : duration(source, within, 'within'),
     dialect: readDialect(source, value('dialect'), scope),
-    failedCredentials: readSpends(source, value('spends')),
+    spends: readSpends(source, value('spends')),
   };
 }
 
@@ -112,7 +112,7 @@ function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): 
       question.name,
       Object.fromEntries(
         source.map(question.value, `the readings of ${question.name}`).map(reading => {
-          const members = source.members(reading.value, 'a reading', ['answers', 'expect', 'send', 'sign']);
+          const members = source.members(reading.value, 'a reading', ['answers', 'expect', 'send', 'sign', 'with']);
           const answers = members.get('answers');
           const expect = members.get('expect');
           return [
@@ -122,6 +122,7 @@ function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): 
               expect: expect === undefined ? null : readMatcher(source, expect.value, scope.seen),
               send: members.has('send') ? readSend(source, members.get('send')?.value, scope).send : null,
               sign: members.has('sign') ? readSign(source, members.get('sign')?.value, scope) : null,
+              with: members.has('with') ? readWith(source, members.get('with')?.value, scope) : null,
             },
           ];
         }),
@@ -130,9 +131,8 @@ function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): 
   );
 }
 
-function readSpends(source: YamlSource, node: Node | undefined): number | null {
-  if (node === undefined) return null;
-  if (!isMap(node)) return source.fail(node, '"spends" is no map.', 'Write "spends: { failedCredentials: 1 }".');
-  const entry = source.members(node, 'spends', ['failedCredentials']).get('failedCredentials');
-  return entry === undefined ? null : source.integer(entry.value, 'failedCredentials');
+function readSpends(source: YamlSource, node: Node | undefined): CallStep['spends'] {
+  if (node === undefined) return {};
+  const members = source.members(node, 'spends', COSTS);
+  return Object.fromEntries([...members.values()].map(({ name, value }) => [name, source.integer(value, name)]));
 }

@@ -1,4 +1,4 @@
-import type { Node } from 'yaml';
+import type { Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };

@@ -1,6 +1,6 @@
-import { isSeq, type Node } from 'yaml';
 import { readMatcher } from './matcher.ts';
 import type { Envelope } from './types.ts';
+import { isSeq, type Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 const CLASSES = ['2xx', '3xx', '4xx', '5xx'] as const;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isSeq, type Node } from 'yaml';
 import { OperatorError } from '../model/operator-error.ts';
 import { Scope } from './scope.ts';
 import { readStep } from './step-reader.ts';
 import { type AccountKind, NEEDS, type Step, type Suite } from './types.ts';
 import { RESERVED_ROOTS, type Vocabulary } from './vocabulary.ts';
+import { isMap, isSeq, type Node } from './yaml/node.ts';
 import { YamlSource } from './yaml-source.ts';
 
 /** Reads one suite file. Throws SuiteError with file, line and column. `file` is what messages call it. */
@@ -72,16 +72,16 @@ function stepIds(source: YamlSource, nodes: readonly Node[]): readonly string[] 
   const ids = new Set<string>();
   const visit = (node: Node): void => {
     if (!isMap(node)) return;
-    const id = node.get('id', true);
-    const name = typeof id?.value === 'string' ? id.value : undefined;
-    if (id !== undefined && name !== undefined) {
-      if (ids.has(name)) source.fail(id, `there are two steps with the id "${name}".`, 'Rename one of them.');
-      if (RESERVED_ROOTS.some(root => root === name))
-        source.fail(id, `"${name}" is reserved and cannot be a step's id.`, 'Choose another.');
-      ids.add(name);
+    const member = (name: string): Node | undefined => node.entries.find(entry => entry.name === name)?.value;
+    const id = member('id');
+    if (id?.kind === 'scalar' && typeof id.value === 'string') {
+      if (ids.has(id.value)) source.fail(id, `there are two steps with the id "${id.value}".`, 'Rename one of them.');
+      if (RESERVED_ROOTS.some(root => root === id.value))
+        source.fail(id, `"${id.value}" is reserved and cannot be a step's id.`, 'Choose another.');
+      ids.add(id.value);
     }
-    const together = node.get('together', true);
-    if (isSeq(together)) for (const child of together.items) visit(child as Node);
+    const together = member('together');
+    if (together?.kind === 'list') for (const child of together.items) visit(child);
   };
   for (const node of nodes) visit(node);
   return [...ids];

@@ -1,6 +1,6 @@
-import { isMap, isSeq, type Node } from 'yaml';
 import { readTemplate } from './template.ts';
 import type { Matcher, Template } from './types.ts';
+import { isMap, isSeq, type Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Seen = (root: string, node: Node) => void;

@@ -1,6 +1,6 @@
-import type { Node } from 'yaml';
 import { didYouMean } from '../model/guess.ts';
 import { RESERVED_ROOTS, type Vocabulary } from './vocabulary.ts';
+import type { Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What may be referred to at one place of a suite: its actors, the steps before it, and the reserved roots. */

@@ -1,5 +1,5 @@
-import type { Node } from 'yaml';
 import type { Selection } from './types.ts';
+import type { Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 const MEMBERS = ['auth', 'method', 'body', 'group', 'signed', 'settled', 'except', 'only'] as const;

@@ -1,9 +1,9 @@
-import { isScalar, type Node } from 'yaml';
 import { readCall } from './call-reader.ts';
 import { duration } from './durations.ts';
 import type { Scope } from './scope.ts';
 import { readTemplate } from './template.ts';
-import type { ReceiveStep, Step, TogetherStep, WaitStep } from './types.ts';
+import { RECEIVABLE, type ReceiveStep, type Step, type TogetherStep, type WaitStep } from './types.ts';
+import { isScalar, type Node } from './yaml/node.ts';
 import type { Entry, YamlSource } from './yaml-source.ts';
 
 export const VERBS = ['call', 'refuse', 'receive', 'wait', 'together'] as const;
@@ -124,7 +124,7 @@ function readReceive(source: YamlSource, members: Members, head: StepHead, scope
   return {
     ...head,
     verb: 'receive',
-    what: source.oneOf(what.value, 'what is received', ['verification-code', 'no-mail']),
+    what: source.oneOf(what.value, 'what is received', RECEIVABLE),
     for: scope.actor(actor.value, 'for'),
     within: within === undefined ? 60_000 : duration(source, within.value, 'within'),
     language: language === undefined ? null : source.text(language.value, 'language'),

@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Template } from './types.ts';
+import { isMap, isScalar, isSeq, type Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Reads a value to be sent. `seen` is told of every reference, with its place. */

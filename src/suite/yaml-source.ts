@@ -1,62 +1,48 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
 import { didYouMean } from '../model/guess.ts';
 import { type Position, SuiteError } from './error.ts';
+import { fullNode, YamlProblem } from './yaml/full.ts';
+import { lineFinder } from './yaml/lines.ts';
+import { type Entry, isMap, isScalar, isSeq, type Node, type ScalarNode } from './yaml/node.ts';
+import { quickNode } from './yaml/quick.ts';
 
-export interface Entry {
-  readonly name: string;
-  readonly key: Node;
-  readonly value: Node;
+export type { Entry } from './yaml/node.ts';
+
+function kindOf(node: Node): string {
+  switch (node.kind) {
+    case 'map':
+      return 'a map';
+    case 'list':
+      return 'a list';
+    case 'alias':
+      return 'an alias';
+    case 'scalar':
+      return node.value === null ? 'nothing' : `"${String(node.value)}"`;
+  }
 }
-
-const kindOf = (node: Node | null): string =>
-  node === null
-    ? 'nothing'
-    : isMap(node)
-      ? 'a map'
-      : isSeq(node)
-        ? 'a list'
-        : isScalar(node)
-          ? `"${String(node.value)}"`
-          : 'an alias';
 
 /** One YAML file, read with positions: every complaint names file, line and column. */
 export class YamlSource {
   readonly file: string;
   readonly root: Node;
-  readonly #lines = new LineCounter();
+  readonly #place: ReturnType<typeof lineFinder>;
 
   constructor(file: string, text: string) {
     this.file = file;
-    const document = parseDocument(text, { lineCounter: this.#lines, customTags: TAGS, keepSourceTokens: false });
-    const problem = document.errors[0];
-    if (problem !== undefined) {
-      const { line, col } = this.#lines.linePos(problem.pos[0]);
-      const [said = ''] = problem.message.split('\n');
+    this.#place = lineFinder(text);
+    try {
+      this.root = quickNode(text) ?? fullNode(text);
+    } catch (error) {
+      if (!(error instanceof YamlProblem)) throw error;
       throw new SuiteError(
-        { file, line, column: col },
-        `the YAML does not parse: ${said.replace(/ at line \d+, column \d+:?$/, '')}.`,
+        { file, ...this.#place(error.offset) },
+        `the YAML does not parse: ${error.message}.`,
         'Correct the indentation or the quotes there.',
       );
     }
-    const root = document.contents;
-    if (root === null)
-      throw new SuiteError({ file, line: 1, column: 1 }, 'the file is empty.', 'Begin with "suite: <its name>".');
-    this.root = root as Node;
   }
 
   at(node: Node): Position {
-    const { line, col } = this.#lines.linePos(node.range?.[0] ?? 0);
-    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
+    return { file: this.file, ...this.#place(node.start) };
   }
 
   fail(node: Node, message: string, next: string): never {
@@ -66,12 +52,11 @@ export class YamlSource {
   map(node: Node, what: string): readonly Entry[] {
     if (!isMap(node))
       return this.fail(node, `${what} is ${kindOf(node)}; expected a map.`, 'Write "name: value" lines.');
-    return (node as YAMLMap<Node, Node | null>).items.map(pair => {
-      const key = pair.key;
+    for (const { key } of node.entries) {
       if (!isScalar(key))
-        return this.fail(key, `a name in ${what} is ${kindOf(key)}; expected a word.`, 'Write a plain name.');
-      return { name: String(key.value), key, value: pair.value ?? key };
-    });
+        this.fail(key, `a name in ${what} is ${kindOf(key)}; expected a word.`, 'Write a plain name.');
+    }
+    return node.entries;
   }
 
   /** A map whose names come from a closed vocabulary. */
@@ -93,10 +78,10 @@ export class YamlSource {
   list(node: Node, what: string): readonly Node[] {
     if (!isSeq(node))
       return this.fail(node, `${what} is ${kindOf(node)}; expected a list.`, 'Write "- item" lines or [a, b].');
-    return (node as YAMLSeq<Node>).items;
+    return node.items;
   }
 
-  scalar(node: Node, what: string): Scalar {
+  scalar(node: Node, what: string): ScalarNode {
     if (!isScalar(node))
       return this.fail(node, `${what} is ${kindOf(node)}; expected a single value.`, 'Write one word, number or text.');
     return node;
@@ -124,22 +109,3 @@ export class YamlSource {
     return found ?? this.fail(node, `${what} is "${said}".${didYouMean(said, known)}`, `Known: ${known.join(', ')}.`);
   }
 }
-
-/** The tags a suite may use; each stands on a scalar, a list or a map, and is read from `node.tag`. */
-export const TAG_NAMES = [
-  'missing',
-  'example',
-  'text',
-  'any',
-  'present',
-  'empty',
-  'not',
-  'like',
-  'one-of',
-  'between',
-] as const;
-
-const TAGS = TAG_NAMES.flatMap(name => [
-  { tag: `!${name}`, resolve: (text: string) => text },
-  { tag: `!${name}`, collection: 'seq' as const },
-]);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { OperatorError } from '../../model/operator-error.ts';
 import { SuiteError } from '../../suite/error.ts';
-import { type Entry, YamlSource } from '../../suite/yaml-source.ts';
+import { type Entry, isScalar, isSeq, type Node } from '../../suite/yaml/node.ts';
+import { YamlSource } from '../../suite/yaml-source.ts';
 
 export const CONFIG_FILE = 'neuron-conformance.yaml';
 
@@ -84,10 +84,10 @@ function refuseSecrets(source: YamlSource, secrets: readonly string[]): void {
 }
 
 /** A key with nothing after it is as good as no key. */
-const isNothing = ({ value, key }: Entry): boolean => value === key || (isScalar(value) && value.value === null);
+const isNothing = ({ value }: Entry): boolean => isScalar(value) && value.value === null;
 
-function plain(node: unknown): unknown {
+/** Scalars and lists as they are; anything else as something that no reader takes. */
+function plain(node: Node): unknown {
   if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map(plain);
-  return isMap(node) ? {} : undefined;
+  return isSeq(node) ? node.items.map(plain) : {};
 }
