@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { addConfigOptions, printConfig, resolveConfig } from './config/index.ts';
+import { examine } from './doctor/doctor.ts';
+import type { Examination } from './doctor/examination.ts';
+
+const EXAMPLES = `Examples:
+  neuron-conformance doctor
+  NEURON_API_KEY=… NEURON_API_SECRET=… neuron-conformance doctor --target staging.example.com
+  neuron-conformance doctor --json | jq .next
+`;
+
+const MARKS: Readonly<Record<Examination['outcome'], string>> = { fine: '✓', warning: '!', problem: '✗', skipped: '-' };
+
+/** The command `doctor`: looks at everything that a run depends on, and ends with "Ready" or the one next thing to do. */
+export const doctorCommand = (): Command =>
+  addConfigOptions(
+    new Command('doctor')
+      .description('look at everything that a run depends on, before it')
+      .option('--json', 'print one JSON object')
+      .addHelpText('before', EXAMPLES),
+    ['target', 'ca', 'mailbox', 'out', 'confirm'],
+  ).action(async (flags: Readonly<Record<string, unknown>>) => {
+    const config = resolveConfig({ flags, env: process.env, cwd: process.cwd() });
+    if (flags.printConfig === true) {
+      process.stdout.write(printConfig(config));
+      return;
+    }
+    const interrupt = new AbortController();
+    const stop = () => interrupt.abort(new Error('interrupted'));
+    process.once('SIGINT', stop);
+    for (const said of config.warnings) process.stderr.write(`${said}\n`);
+    const json = flags.json === true;
+    const examinations: Examination[] = [];
+    for await (const examination of examine(config, interrupt.signal)) {
+      examinations.push(examination);
+      if (!json) process.stdout.write(line(examination));
+    }
+    process.off('SIGINT', stop);
+    const next = examinations.find(({ outcome }) => outcome === 'problem')?.next ?? null;
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ ready: next === null, next, examinations }, null, 2)}\n`
+        : `\n${next === null ? 'Ready.' : `Next: ${next}`}\n`,
+    );
+    process.exitCode = next === null ? 0 : 2;
+  });
+
+const line = ({ name, outcome, said }: Examination): string => `${MARKS[outcome]} ${name.padEnd(10)} ${said}\n`;
