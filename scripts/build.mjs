@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './lib/command.mjs';
-import { digestOfInputs } from './lib/inputs.mjs';
+import { digestOfInputs, digestOfJudging } from './lib/inputs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -34,6 +34,7 @@ rmSync(stamp, { force: true });
 await step(['node_modules/typescript/bin/tsc', '-p', '.']);
 removeOrphans();
 await step(['scripts/generate.mjs']);
+writeFileSync(join(dist, 'generated/judging.digest'), digestOfJudging(root));
 const binary = join(dist, 'cli/main.js');
 if (existsSync(binary)) chmodSync(binary, 0o755);
 writeFileSync(stamp, digestOfInputs(root));

@@ -5,10 +5,17 @@ import { join } from 'node:path';
 /** Everything that the build reads. */
 const INPUTS = ['src', 'specs', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
+/** What decides, besides the suites, which faults are found. */
+const JUDGING = ['src/checks', 'src/reference-neuron/faults', 'specs'];
+
 /** A digest over names and contents of everything that the build reads, and over Node's version. */
-export function digestOfInputs(root) {
-  const hash = createHash('sha256').update(process.version);
-  for (const name of INPUTS) addTo(hash, root, name);
+export const digestOfInputs = root => digestOf(root, INPUTS, process.version);
+
+export const digestOfJudging = root => digestOf(root, JUDGING, '');
+
+function digestOf(root, names, seed) {
+  const hash = createHash('sha256').update(seed);
+  for (const name of names) addTo(hash, root, name);
   return hash.digest('hex');
 }
 

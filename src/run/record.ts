@@ -34,6 +34,8 @@ export interface RecordInput {
   readonly lock: readonly LockEntry[];
   readonly waivers: readonly Waiver[];
   readonly ledger: RunRecord['ledger'] | null;
+  /** How many seeded faults this build finds; null where that is not known. */
+  readonly detection: RunRecord['detection'];
 }
 
 /** Puts together what a run found. */

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { CHECKS } from '../../checks/index.ts';
 import { type Contract, loadContract } from '../../contract/catalogue.ts';
@@ -8,9 +7,7 @@ import { didYouMean } from '../../model/guess.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import { loadSuite, type Profile, parseProfiles, type Suite, type Vocabulary } from '../../suite/index.ts';
-
-/** The folder that holds `suites/`, `fixtures/` and `package.json`. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Everything that is data: contract, suites, profiles, payloads. */
 export interface Library {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { entriesOf, type LockEntry, parseLock, printLock } from '../../run/lock.ts';
 import type { Plan } from '../../run/planned.ts';
 import { NEEDS } from '../../suite/index.ts';
-import { type Library, PACKAGE_ROOT } from './library.ts';
+import type { Library } from './library.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import { makePlan } from './plan-suites.ts';
 import { defaultSettings } from './settings.ts';
 

@@ -10,10 +10,12 @@ import { parseTarget } from '../../peers/target/parse-target.ts';
 import type { Plan } from '../../run/planned.ts';
 import { newRunId, run } from '../../run/run.ts';
 import { bookOfEmbedded, openBook } from './book.ts';
+import { readDetection } from './detection.ts';
 import { requireConfirmation } from './guard.ts';
-import { type Library, loadLibrary, PACKAGE_ROOT } from './library.ts';
+import { type Library, loadLibrary } from './library.ts';
 import { lockFor } from './lock-file.ts';
 import { type OpenPeers, openPeers } from './open-peers.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import { givenOf, makePlan, needsOf, selectSuites } from './plan-suites.ts';
 import type { RunSettings } from './settings.ts';
 import { readWaivers } from './waivers-file.ts';
@@ -71,6 +73,7 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         runId,
         signal: started,
         version: version(),
+        detection: readDetection(),
         target: client.host,
         strict: settings.strict,
         lock: lockFor(plan, library, settings.suites, givenOf(settings)),
