@@ -2,7 +2,7 @@ import type { Effects } from '../model/run-record.ts';
 import { flat, type PlannedSuite } from './planned.ts';
 
 /** Failed credentials in a row after which a good login is put in. */
-export const FAILURES_IN_A_ROW = 3;
+const FAILURES_IN_A_ROW = 3;
 
 /** Seconds that one request and one mail are estimated to take. */
 const REQUEST_SECONDS = 0.02;
@@ -22,12 +22,15 @@ export function effectsOf(suites: readonly PlannedSuite[], preflight: number): E
     mails: sum('mails'),
     messages: sum('messages'),
     failedCredentials,
-    requests: preflight + calls.length + Math.ceil(failedCredentials / FAILURES_IN_A_ROW),
+    requests: preflight + calls.length + goodLogins(failedCredentials),
     steps: steps.length,
     endpoints: [...new Set(calls.flatMap(({ spec }) => (spec === null ? [] : [spec.endpoint])))].sort(),
     seconds: Math.ceil(Math.max(0, ...runnable.map(secondsOf))),
   };
 }
+
+/** The gate logs in before the first failed credential, before every fourth, and at the end. */
+const goodLogins = (failed: number): number => (failed === 0 ? 0 : Math.ceil(failed / FAILURES_IN_A_ROW) + 1);
 
 function secondsOf(suite: PlannedSuite): number {
   return flat(suite.steps).reduce((total, { step, spec }) => {

@@ -81,6 +81,8 @@ function labelOf(value: Template): string {
       return value.text;
     case 'text':
       return `text ${labelOf(value.of)}`;
+    case 'altered':
+      return `${value.way} ${labelOf(value.of)}`;
     case 'missing':
     case 'example':
       return value.kind;
@@ -99,11 +101,15 @@ function failedCredentials(step: CallStep, spec: Spec, variant: PlannedStep['var
     spec.sign.length > 0 &&
     (Object.keys(step.sign).length > 0 || variant.some(({ path }) => path.startsWith('sign.')));
   const token = variant.find(({ path }) => path === 'with.token')?.value ?? step.with.token;
-  return wrongSignature || wrongToken(token) ? 1 : 0;
+  const sent = [...Object.values(step.send), ...variant.map(({ value }) => value)];
+  return wrongSignature || wrongToken(token) || sent.some(isAltered) ? 1 : 0;
 }
+
+const counts = (way: unknown): boolean => (TOKEN_ALTERATIONS.find(({ id }) => id === way)?.failedCredentials ?? 0) > 0;
+
+const isAltered = (template: Template): boolean => template.kind === 'altered' && counts(template.way);
 
 function wrongToken(token: Template | undefined): boolean {
   if (token?.kind === 'reference') return true;
-  if (token?.kind !== 'literal') return false;
-  return (TOKEN_ALTERATIONS.find(({ id }) => id === token.value)?.failedCredentials ?? 0) > 0;
+  return token?.kind === 'literal' && counts(token.value);
 }

@@ -14,12 +14,12 @@ export function headersOf(
   overrides: Overrides,
   context: DraftContext,
 ): readonly Header[] {
-  const token = authorization(spec, context.actor, overrides.with.token, context.values);
+  const tokens = authorization(spec, context.actor, overrides.with.token, context.values);
   const cookie = cookieOf(spec, overrides, context);
   const headers: Header[] = [
     ...(contentType === null ? [] : [['Content-Type', contentType] as const]),
     ['Accept', context.encoding === 'xml' && spec.xml.answerPattern !== null ? 'text/xml' : 'application/json'],
-    ...(token === null ? [] : [['Authorization', token] as const]),
+    ...tokens.map(token => ['Authorization', token] as const),
     ...(cookie === null ? [] : [['Cookie', cookie] as const]),
     ...parameterHeaders(spec, parameters, context.origin),
   ];

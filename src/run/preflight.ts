@@ -1,6 +1,7 @@
 import { header } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
+import { blockingSign } from '../peers/neuron/index.ts';
 import { EXCHANGE_COMPLETE } from './emission.ts';
 import { findingOf } from './finding.ts';
 import { askDomainInfo } from './probe.ts';
@@ -27,7 +28,7 @@ export async function preflight(
       blame: failure?.kind === 'tls' ? 'configuration' : 'network',
       actual: failure?.kind ?? null,
     });
-  if (answer.status === 429 || (answer.status === 403 && /blocked/i.test(answer.body.text)))
+  if (blockingSign(answer) !== null)
     return found({
       message: `The host blocks this address: ${answer.body.text.slice(0, 200)}`,
       blame: 'network',

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../model/json.ts';
-import type { Template } from '../suite/index.ts';
+import { type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
 
 /** Thrown inside the engine when a reference has no value yet: its step failed. Becomes could-not-test, never an exit. */
 export class Unresolved extends Error {
@@ -22,6 +22,10 @@ export function resolve(template: Template, values: Values, example: Json | unde
     case 'text': {
       const value = resolve(template.of, values, example);
       return value === undefined ? undefined : String(value);
+    }
+    case 'altered': {
+      const value = resolve(template.of, values, example);
+      return typeof value === 'string' ? TOKEN_ALTERATIONS.find(({ id }) => id === template.way)?.alter(value) : value;
     }
     case 'missing':
       return undefined;

@@ -89,10 +89,7 @@ async function drive(options: RunOptions, emit: (event: RunEvent) => void): Prom
   emit({ type: 'run-ended', at: endedAt, record });
 }
 
-function makeSession(
-  options: RunOptions,
-  emit: (event: RunEvent) => void,
-): Session & { readonly gate: ReturnType<typeof makeGate> } {
+function makeSession(options: RunOptions, emit: (event: RunEvent) => void): Session {
   const { peers } = options;
   const levels = new Map<string, Level>(peers.contract.requirements().map(({ id, level }) => [id, level]));
   const session: Session = {
@@ -101,12 +98,7 @@ function makeSession(
     runId: options.runId,
     seed: options.seed,
     signal: options.signal,
-    gate: {
-      spend: (failures, work) => gate.spend(failures, work),
-      get spent() {
-        return gate.spent;
-      },
-    },
+    gate: makeGate(() => session),
     emit,
     domain: null,
     skew: 0,
@@ -119,8 +111,7 @@ function makeSession(
     actors: [],
     shared: new Map(),
   };
-  const gate = makeGate(session);
-  return Object.assign(session, { gate });
+  return session;
 }
 
 /** Independent suites run side by side; those that share an account follow each other in the plan's order. */

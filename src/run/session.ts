@@ -10,6 +10,7 @@ import type { Secrets } from '../model/secrets.ts';
 import type { Mailbox } from '../peers/mailbox/mailbox.ts';
 import type { NeuronClient } from '../peers/neuron/client.ts';
 import type { Actor } from './actor.ts';
+import type { RunGate } from './gate.ts';
 import type { Rules } from './judge.ts';
 import type { Credentials } from './member.ts';
 import type { WireEncoding } from './planned.ts';
@@ -27,12 +28,6 @@ export interface AccountBook {
   intend(account: IntendedAccount): Promise<void>;
   /** What became of it; not told when no answer came. */
   settle(userName: string, state: 'created' | 'refused' | 'verified'): Promise<void>;
-}
-
-/** The gate through which all failed credentials of a run pass, one after the other. */
-export interface CredentialGate {
-  spend<T>(failures: number, work: () => Promise<T>): Promise<T>;
-  readonly spent: number;
 }
 
 /** What a run is made of; composed by the caller, so that nothing here knows where it comes from. */
@@ -62,7 +57,7 @@ export interface Session {
   readonly runId: string;
   readonly seed: number;
   readonly signal: AbortSignal;
-  readonly gate: CredentialGate;
+  readonly gate: RunGate;
   readonly emit: (event: RunEvent) => void;
   /** The domain that DomainInfo names; null when it names none. Never the host of the URL. */
   domain: string | null;

@@ -1,6 +1,7 @@
 import type { Answer, Exchange, TransportFailure } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
 import { isObject } from '../model/json.ts';
+import { blockingSign } from '../peers/neuron/index.ts';
 import type { Call } from './call.ts';
 import { evidenceOf } from './call-evidence.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +13,7 @@ import { learn } from './learn.ts';
 import { hostAnswers } from './probe.ts';
 import type { Attempt } from './readings.ts';
 import type { StepResult } from './step-record.ts';
-import { judgeTransport, speaksOfBlocking } from './transport.ts';
+import { judgeTransport } from './transport.ts';
 import { valuesOf } from './values.ts';
 
 /** Says what an exchange means: for the step, for the steps after it, and for the run. */
@@ -27,10 +28,12 @@ export async function settle(
   const { answer, failure } = exchange;
   const place = { suite, step: call.planned.id, endpoint: call.spec.endpoint, exchange: exchange.id };
   if (failure !== null || answer === null) return settleFailure(call, exchange, failure, place);
-  if (speaksOfBlocking(exchange)) {
-    const message = `The host blocks this address: ${answer.body.text.slice(0, 200)} Nothing more is sent.`;
+  const blocked = blockingSign(answer);
+  if (blocked !== null) {
+    const message = `The host blocks this address: ${blocked.text} Nothing more is sent.`;
     return single(call, place, { message, as: 'could-not-test', blame: 'network', actual: answer.status }, true);
   }
+  if (call.step.verb === 'call' && (answer.status === 401 || answer.status === 403)) session.gate.failed();
   const refusal = turn.judge(exchange, place);
   if (refusal !== null) return remember(call, refusal);
   const evidence = evidenceOf(call, exchange, answer, draft, attempt, valuesOf(call.scope));

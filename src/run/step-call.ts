@@ -28,6 +28,7 @@ export async function runCall(call: Call): Promise<StepResult> {
       if ('finding' in next) break;
       draft = next;
       const exchange = await transmit(call, draft, index + 1);
+      if ('finding' in exchange) return { findings: [exchange.finding], exchanges };
       exchanges.push(exchange);
       if (exchange.answer === null || accepts(attempt, exchange.answer) || index === attempts.length - 1) {
         const result = await settle(call, exchange, draft, attempt, turn);

@@ -1,7 +1,12 @@
+import type { Blame } from '../model/blame.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Call } from './call.ts';
+import { couldNotTest } from './could-not.ts';
 import type { Draft } from './draft.ts';
+import type { PlannedStep } from './planned.ts';
 import { readAnswer } from './read-answer.ts';
+import type { SuiteScope } from './session.ts';
 import { takeWatermark } from './watermark.ts';
 
 /** Sends a draft; a request with failed credentials waits for its turn at the gate. `nth` counts attempts from 1. */
@@ -9,7 +14,7 @@ export async function transmit(
   { planned, step, spec, actor, scope }: Call,
   draft: Draft,
   nth: number,
-): Promise<Exchange> {
+): Promise<Exchange | { readonly finding: Finding }> {
   const { session } = scope;
   if (actor !== null && planned.spends.mails > 0) await takeWatermark(session, actor);
   const send = (): Promise<Exchange> =>
@@ -26,8 +31,33 @@ export async function transmit(
       },
       session.signal,
     );
-  const exchange = await (planned.failedCredentials === 0
-    ? send()
-    : session.gate.spend(planned.failedCredentials, send));
-  return readAnswer(exchange, spec);
+  if (planned.failedCredentials === 0) return readAnswer(await send(), spec);
+  const spent = await session.gate.spend(planned.failedCredentials, send);
+  switch (spent.kind) {
+    case 'spent':
+      return readAnswer(spent.value, spec);
+    case 'blocked':
+      return refuseToSpend(
+        planned,
+        scope,
+        `Not run, because the host blocks this address: ${spent.blocked.text}`,
+        'network',
+      );
+    case 'stuck':
+      return refuseToSpend(
+        planned,
+        scope,
+        'Not run: no account of this run could log in, so that failed credentials would add up to a lock-out.',
+        'suite',
+      );
+  }
 }
+
+const refuseToSpend = (
+  planned: PlannedStep,
+  scope: SuiteScope,
+  message: string,
+  blame: Blame,
+): { readonly finding: Finding } => ({
+  finding: couldNotTest(planned, scope, message, scope.session.stoppedBy, blame),
+});

@@ -32,13 +32,3 @@ export function judgeTransport(exchange: Exchange, failure: TransportFailure, ho
     };
   return { ...told, as: 'could-not-test', blame: 'network' };
 }
-
-/** Whether an answer says that the host blocks this address. Source: login auditing of the open-source framework. */
-export function speaksOfBlocking(exchange: Exchange): boolean {
-  const { answer } = exchange;
-  if (answer === null) return false;
-  return (
-    answer.status === 429 ||
-    (answer.status === 403 && /\b(?:has been|is|temporarily|permanently) blocked\b/i.test(answer.body.text))
-  );
-}
