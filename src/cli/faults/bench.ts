@@ -1,0 +1,59 @@
+import { CHECKS, type Check } from '../../checks/index.ts';
+import { loadValidators, type Validators } from '../../contract/validators.ts';
+import { planRun } from '../../run/plan.ts';
+import type { Plan } from '../../run/planned.ts';
+import { flat } from '../../run/planned.ts';
+import type { Need, Profile, Suite } from '../../suite/index.ts';
+import { type Library, loadLibrary, profileNamed } from '../compose/library.ts';
+
+/** What every trial of a thread works with, loaded once. */
+export interface Bench {
+  readonly library: Library;
+  readonly validators: Validators;
+  readonly checks: readonly Check[];
+  /** The suites of the profile `full`, which holds all that a run may hold. */
+  readonly suites: readonly Suite[];
+  /** Suites that make accounts for others. */
+  readonly providers: readonly Suite[];
+}
+
+export const EVERYTHING = 'full';
+const HAS: ReadonlySet<Need> = new Set<Need>(['api-key', 'mailbox']);
+
+export function makeBench(library: Library = loadLibrary()): Bench {
+  return {
+    library,
+    validators: loadValidators(),
+    checks: CHECKS,
+    suites: profileNamed(library, EVERYTHING).suites.map(id => library.suite(id)),
+    providers: library.suiteIds.map(id => library.suite(id)).filter(({ provides }) => provides !== null),
+  };
+}
+
+/** The plan of some suites on a host with an API key and a mailbox. */
+export const planTrial = (bench: Bench, suites: readonly Suite[]): Plan =>
+  planRun({
+    contract: bench.library.contract,
+    checks: bench.checks,
+    profile: unlimited(profileNamed(bench.library, EVERYTHING)),
+    suites,
+    providers: bench.providers,
+    has: HAS,
+    given: [],
+  });
+
+/** A host of our own that ends with the trial may be given any number of accounts. */
+const unlimited = (profile: Profile): Profile => ({ ...profile, accounts: Number.MAX_SAFE_INTEGER });
+
+/** For each endpoint, the suites that call it; those that make accounts for others do not count. */
+export function suitesByEndpoint(bench: Bench): ReadonlyMap<string, readonly Suite[]> {
+  const callers = new Map<string, Suite[]>();
+  for (const suite of bench.suites) {
+    const planned = planTrial(bench, [suite]).suites.filter(({ provides }) => provides === null);
+    const endpoints = new Set(
+      planned.flatMap(({ steps }) => flat(steps)).flatMap(({ spec }) => (spec === null ? [] : [spec.endpoint])),
+    );
+    for (const endpoint of endpoints) callers.set(endpoint, [...(callers.get(endpoint) ?? []), suite]);
+  }
+  return callers;
+}

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { RunRecord } from '../../model/run-record.ts';
+import { Secrets } from '../../model/secrets.ts';
+import { openMailbox } from '../../peers/mailbox/index.ts';
+import { connectNeuron, newNonce } from '../../peers/neuron/index.ts';
+import { newRunId, run } from '../../run/run.ts';
+import type { AccountBook } from '../../run/session.ts';
+import type { Suite } from '../../suite/index.ts';
+import { type Bench, planTrial } from './bench.ts';
+
+/** A host that lives for one trial. */
+export interface TrialHost {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  stop(): Promise<void>;
+}
+
+/** Its accounts end with it: there is nothing to write down. */
+const NO_BOOK: AccountBook = { intend: async () => {}, settle: async () => {} };
+
+/**
+ * Runs suites against a host of their own, with the engine of every other run and the checks of the bench. `start`
+ * is told where the host has to deliver mail.
+ */
+export async function conduct(
+  bench: Bench,
+  suites: readonly Suite[],
+  start: (smtp: { readonly host: string; readonly port: number }) => Promise<TrialHost>,
+  signal: AbortSignal,
+): Promise<RunRecord> {
+  const runId = newRunId();
+  const mailbox = await openMailbox('smtp://127.0.0.1:0', { runId }, signal);
+  const relay = new URL(`smtp://${mailbox.relay ?? ''}`);
+  try {
+    const host = await start({ host: relay.hostname, port: Number(relay.port) });
+    const client = connectNeuron({ origin: host.url });
+    try {
+      const { library, validators, checks } = bench;
+      const { apiKey, apiSecret } = host;
+      const events = run({
+        plan: planTrial(bench, suites),
+        seed: 1,
+        runId,
+        signal,
+        version: '',
+        target: client.host,
+        peers: {
+          client,
+          origin: host.url,
+          mailbox,
+          book: NO_BOOK,
+          credentials: { apiKey, apiSecret },
+          contract: library.contract,
+          validators,
+          checks,
+          secrets: new Secrets(),
+          payloads: library.payloads,
+          passwordFor: passwords(),
+          nonce: () => newNonce(randomBytes),
+          now: Date.now,
+        },
+      });
+      for await (const event of events) if (event.type === 'run-ended') return event.record;
+      throw new Error('a run ended without its record');
+    } finally {
+      await client.close();
+      await host.stop();
+    }
+  } finally {
+    await mailbox.close();
+  }
+}
+
+/** Passwords as unguessable as those of an installation, for one trial. */
+function passwords(): (userName: string) => string {
+  const key = randomBytes(32);
+  return userName => createHash('sha256').update(key).update(userName).digest('base64url');
+}
