@@ -1,10 +1,18 @@
+import { createHmac } from 'node:crypto';
+
 /** Named ways to spoil a token or a body. Suites name them; here is what each does. */
 
 const segment = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-const payloadOf = (token: string): Record<string, unknown> => {
+/** The three parts of a token; empty where there is none. */
+const partsOf = (token: string): readonly [head: string, payload: string, signature: string] => {
+  const [head = '', payload = '', signature = ''] = token.split('.');
+  return [head, payload, signature];
+};
+
+const read = (part: string): Record<string, unknown> => {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const parsed: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
     return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
   } catch {
     return {};
@@ -13,46 +21,131 @@ const payloadOf = (token: string): Record<string, unknown> => {
 
 const flipped = (text: string): string => (text.startsWith('A') ? `B${text.slice(1)}` : `A${text.slice(1)}`);
 
+const withClaims = (token: string, claims: Readonly<Record<string, unknown>>): string => {
+  const [head, payload, signature] = partsOf(token);
+  return [head, segment({ ...read(payload), ...claims }), signature].join('.');
+};
+
+/** 2100-01-01, in Unix seconds. */
+const FAR = 4_102_444_800;
+
 export interface TokenAlteration {
   readonly id: string;
   readonly title: string;
   /** Failed credentials that a host counts when it sees the token; what cannot be parsed is not counted. */
   readonly failedCredentials: 0 | 1;
   alter(token: string): string;
+  /** The values of the `Authorization` headers for a token; one `Bearer` when absent. */
+  readonly headers?: (token: string) => readonly string[];
 }
 
+const same = (token: string): string => token;
+
 export const TOKEN_ALTERATIONS: readonly TokenAlteration[] = [
+  // what cannot be read as a token
   { id: 'garbage', title: 'a word that is no token', failedCredentials: 0, alter: () => 'not-a-token' },
   { id: 'empty', title: 'an empty token', failedCredentials: 0, alter: () => '' },
   {
     id: 'truncated',
     title: 'a token without its signature part',
     failedCredentials: 0,
-    alter: token => token.split('.').slice(0, 2).join('.'),
+    alter: token => partsOf(token).slice(0, 2).join('.'),
+  },
+  { id: 'four-parts', title: 'a token of four parts', failedCredentials: 0, alter: token => `${token}.${segment({})}` },
+  {
+    id: 'no-json',
+    title: 'three parts that hold no JSON',
+    failedCredentials: 0,
+    alter: () => ['one', 'two', 'three'].map(text => Buffer.from(text).toString('base64url')).join('.'),
+  },
+  // other ways of writing the header
+  {
+    id: 'lower-case-scheme',
+    title: 'the scheme in small letters',
+    failedCredentials: 0,
+    alter: same,
+    headers: token => [`bearer ${token}`],
   },
   {
-    id: 'payload-altered',
-    title: 'a token whose payload was changed after signing',
+    id: 'no-scheme',
+    title: 'a token without its scheme',
+    failedCredentials: 0,
+    alter: same,
+    headers: token => [token],
+  },
+  {
+    id: 'other-scheme',
+    title: 'a token under another scheme',
+    failedCredentials: 0,
+    alter: same,
+    headers: token => [`Token ${token}`],
+  },
+  {
+    id: 'basic',
+    title: 'Basic credentials without a password',
+    failedCredentials: 0,
+    alter: same,
+    headers: () => [`Basic ${Buffer.from('nobody').toString('base64')}`],
+  },
+  {
+    id: 'two-headers',
+    title: 'two Authorization headers, of which one is no token',
+    failedCredentials: 0,
+    alter: same,
+    headers: token => ['Bearer not-a-token', `Bearer ${token}`],
+  },
+  // well-formed tokens that the host did not issue
+  {
+    id: 'life-extended',
+    title: 'a token whose end was moved after signing',
     failedCredentials: 1,
-    alter: token => {
-      const [head = '', , signature = ''] = token.split('.');
-      return [head, segment({ ...payloadOf(token), exp: 4102444800 }), signature].join('.');
-    },
+    alter: token => withClaims(token, { exp: FAR }),
+  },
+  {
+    id: 'subject-altered',
+    title: 'a token whose subject was changed after signing',
+    failedCredentials: 1,
+    alter: token => withClaims(token, { sub: `admin@${String(read(partsOf(token)[1]).iss ?? '')}` }),
   },
   {
     id: 'signature-altered',
     title: 'a token whose signature was changed',
     failedCredentials: 1,
     alter: token => {
-      const [head = '', payload = '', signature = ''] = token.split('.');
+      const [head, payload, signature] = partsOf(token);
       return [head, payload, flipped(signature)].join('.');
+    },
+  },
+  {
+    id: 'signature-empty',
+    title: 'a token with nothing in the place of its signature',
+    failedCredentials: 1,
+    alter: token => [...partsOf(token).slice(0, 2), ''].join('.'),
+  },
+  {
+    id: 'header-altered',
+    title: 'a token whose header was changed after signing',
+    failedCredentials: 1,
+    alter: token => {
+      const [head, payload, signature] = partsOf(token);
+      return [segment({ ...read(head), kid: '1' }), payload, signature].join('.');
     },
   },
   {
     id: 'alg-none',
     title: 'an unsigned token that says so',
     failedCredentials: 1,
-    alter: token => `${segment({ typ: 'JWT', alg: 'none' })}.${token.split('.')[1] ?? ''}.`,
+    alter: token => `${segment({ typ: 'JWT', alg: 'none' })}.${partsOf(token)[1]}.`,
+  },
+  {
+    id: 'other-key',
+    title: 'a token signed with another key',
+    failedCredentials: 1,
+    alter: token => {
+      const [, payload] = partsOf(token);
+      const signed = `${segment({ typ: 'JWT', alg: 'HS256' })}.${payload}`;
+      return `${signed}.${createHmac('sha256', 'secret').update(signed).digest('base64url')}`;
+    },
   },
 ];
 

@@ -9,6 +9,8 @@ export type Template =
   | { readonly kind: 'reference'; readonly root: string; readonly path: readonly string[]; readonly text: string }
   /** `!text $code`: the value as text, where a number would be sent otherwise. */
   | { readonly kind: 'text'; readonly of: Template }
+  /** `!altered [alg-none, $login.jwt]`: a token spoiled in one of the ways of `TOKEN_ALTERATIONS`. */
+  | { readonly kind: 'altered'; readonly way: string; readonly of: Template }
   | { readonly kind: 'missing' }
   | { readonly kind: 'example' }
   | { readonly kind: 'list'; readonly items: readonly Template[] }
