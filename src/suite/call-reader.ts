@@ -1,12 +1,13 @@
 import { duration } from './durations.ts';
 import { readEnvelope } from './envelope.ts';
 import { readMatcher } from './matcher.ts';
+import { readEach, readSign, readWith } from './override-reader.ts';
 import type { Scope } from './scope.ts';
 import { readSelection } from './selection-reader.ts';
 import type { Members, StepHead } from './step-reader.ts';
 import { readTemplate } from './template.ts';
-import { type CallStep, COSTS, type SignOverride, type Template, type WithOverride } from './types.ts';
-import { isSeq, type Node } from './yaml/node.ts';
+import { type CallStep, COSTS } from './types.ts';
+import type { Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Reads a `call` or `refuse` step with its modifiers. */
@@ -45,7 +46,7 @@ export function readCall(
     answers: answers === undefined ? null : readEnvelope(source, answers, scope.seen),
     each: readEach(source, value('each'), scope),
     over: over === undefined ? null : readSelection(source, over, scope.vocabulary.endpoints),
-    times: times === undefined ? 1 : source.integer(times, 'times'),
+    times: times === undefined ? 1 : source.integer(times, 'times', 1),
     within: within === undefined ? null : duration(source, within, 'within'),
     dialect: readDialect(source, value('dialect'), scope),
     spends: readSpends(source, value('spends')),
@@ -56,53 +57,6 @@ function readSend(source: YamlSource, node: Node | undefined, scope: Scope): Pic
   if (node === undefined) return { send: {}, sendWhole: null };
   const template = readTemplate(source, node, scope.seen);
   return template.kind === 'map' ? { send: template.members, sendWhole: null } : { send: {}, sendWhole: template };
-}
-
-function readSign(source: YamlSource, node: Node | undefined, scope: Scope): SignOverride {
-  if (node === undefined) return {};
-  const members = source.members(node, 'sign', ['host', 'secret', 'order', 'nonce']);
-  const template = (name: string): Template | undefined => {
-    const entry = members.get(name);
-    return entry && readTemplate(source, entry.value, scope.seen);
-  };
-  const [host, secret, nonce, order] = [template('host'), template('secret'), template('nonce'), members.get('order')];
-  return {
-    ...(host === undefined ? {} : { host }),
-    ...(secret === undefined ? {} : { secret }),
-    ...(nonce === undefined ? {} : { nonce }),
-    ...(order === undefined
-      ? {}
-      : {
-          order: isSeq(order.value)
-            ? source.texts(order.value, 'order')
-            : source.oneOf(order.value, 'order', ['reversed'] as const),
-        }),
-  };
-}
-
-function readWith(source: YamlSource, node: Node | undefined, scope: Scope): WithOverride {
-  if (node === undefined) return {};
-  const members = source.members(node, 'with', ['method', 'path', 'headers', 'token', 'cookie', 'encoding', 'body']);
-  const result: Record<string, Template | string | Readonly<Record<string, Template>>> = {};
-  for (const { name, value } of members.values()) {
-    if (name === 'method') result[name] = source.text(value, 'method');
-    else if (name === 'headers')
-      result[name] = Object.fromEntries(
-        source.map(value, 'headers').map(entry => [entry.name, readTemplate(source, entry.value, scope.seen)]),
-      );
-    else result[name] = readTemplate(source, value, scope.seen);
-  }
-  return result;
-}
-
-function readEach(source: YamlSource, node: Node | undefined, scope: Scope): CallStep['each'] {
-  if (node === undefined) return [];
-  return source.map(node, 'each').map(entry => ({
-    path: entry.name,
-    values: source
-      .list(entry.value, `the variants of ${entry.name}`)
-      .map(item => readTemplate(source, item, scope.seen)),
-  }));
 }
 
 function readDialect(source: YamlSource, node: Node | undefined, scope: Scope): CallStep['dialect'] {

@@ -1,4 +1,5 @@
 import { readMatcher } from './matcher.ts';
+import type { Scope } from './scope.ts';
 import type { Envelope } from './types.ts';
 import { isSeq, type Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -6,7 +7,7 @@ import type { YamlSource } from './yaml-source.ts';
 const CLASSES = ['2xx', '3xx', '4xx', '5xx'] as const;
 
 /** Reads `answers: { status, headers, type }`. */
-export function readEnvelope(source: YamlSource, node: Node, seen: (root: string, node: Node) => void): Envelope {
+export function readEnvelope(source: YamlSource, node: Node, seen: Scope['seen']): Envelope {
   const members = source.members(node, 'answers', ['status', 'headers', 'type']);
   const status = members.get('status')?.value;
   const headers = members.get('headers')?.value;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { OperatorError } from '../model/operator-error.ts';
 import { Scope } from './scope.ts';
-import { readStep } from './step-reader.ts';
-import { type AccountKind, NEEDS, type Step, type Suite } from './types.ts';
+import { readSteps } from './step-reader.ts';
+import { type AccountKind, NEEDS, type Suite } from './types.ts';
 import { RESERVED_ROOTS, type Vocabulary } from './vocabulary.ts';
 import { isMap, isSeq, type Node } from './yaml/node.ts';
 import { YamlSource } from './yaml-source.ts';
@@ -33,8 +33,8 @@ export function parseSuite(text: string, file: string, vocabulary: Vocabulary): 
       'Use small letters, digits and hyphens.',
     );
   const actors = readActors(source, members.get('actors')?.value);
-  const nodes = source.list(need('steps'), 'steps');
-  const ids = stepIds(source, nodes);
+  const nodes = source.filled(need('steps'), 'steps');
+  const ids = stepIds(source, nodes, Object.keys(actors));
   const scope = new Scope(source, Object.keys(actors), ids, vocabulary);
   const needs = members.get('needs')?.value;
   const provides = members.get('provides')?.value;
@@ -45,7 +45,7 @@ export function parseSuite(text: string, file: string, vocabulary: Vocabulary): 
     needs: needs === undefined ? [] : source.list(needs, 'needs').map(item => source.oneOf(item, 'a need', NEEDS)),
     actors,
     provides: provides === undefined ? null : source.oneOf(provides, 'provides', ['verified', 'given'] as const),
-    steps: nodes.map((node): Step => readStep(source, node, scope)),
+    steps: readSteps(source, nodes, scope),
   };
 }
 
@@ -60,7 +60,10 @@ function readActors(source: YamlSource, node: Node | undefined): Readonly<Record
         name: entry.name,
         kind: source.oneOf(entry.value, 'the account of an actor', ['new', 'verified']),
       }));
+  const names = new Set<string>();
   for (const { node: place, name } of entries) {
+    if (names.has(name)) source.fail(place, `the actor "${name}" is listed twice.`, 'Remove one of the two.');
+    names.add(name);
     if (RESERVED_ROOTS.some(root => root === name) || !/^[a-z][a-z0-9]*$/.test(name))
       source.fail(place, `"${name}" cannot be an actor's name.`, 'Use a given name in small letters, e.g. alice.');
   }
@@ -68,7 +71,7 @@ function readActors(source: YamlSource, node: Node | undefined): Readonly<Record
 }
 
 /** All step ids, also within `together`, checked for doubles. */
-function stepIds(source: YamlSource, nodes: readonly Node[]): readonly string[] {
+function stepIds(source: YamlSource, nodes: readonly Node[], actors: readonly string[]): readonly string[] {
   const ids = new Set<string>();
   const visit = (node: Node): void => {
     if (!isMap(node)) return;
@@ -78,6 +81,8 @@ function stepIds(source: YamlSource, nodes: readonly Node[]): readonly string[] 
       if (ids.has(id.value)) source.fail(id, `there are two steps with the id "${id.value}".`, 'Rename one of them.');
       if (RESERVED_ROOTS.some(root => root === id.value))
         source.fail(id, `"${id.value}" is reserved and cannot be a step's id.`, 'Choose another.');
+      if (actors.includes(id.value))
+        source.fail(id, `"${id.value}" is an actor and cannot be a step's id.`, 'Choose another.');
       ids.add(id.value);
     }
     const together = member('together');

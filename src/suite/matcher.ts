@@ -1,64 +1,77 @@
-import { readTemplate } from './template.ts';
-import type { Matcher, Template } from './types.ts';
-import { isMap, isSeq, type Node } from './yaml/node.ts';
+import type { Scope } from './scope.ts';
+import { refuseTag, standsAlone } from './tags.ts';
+import { readTemplate, readUntagged } from './template.ts';
+import type { Matcher } from './types.ts';
+import type { Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-type Seen = (root: string, node: Node) => void;
+type Seen = Scope['seen'];
+type Reader = (source: YamlSource, node: Node, seen: Seen) => Matcher;
 
-function list(source: YamlSource, node: Node, seen: Seen): readonly Template[] {
-  return source.list(node, node.tag ?? 'the list').map(item => readTemplate(source, item, seen));
-}
+const alone =
+  (kind: 'any' | 'present' | 'missing' | 'empty'): Reader =>
+  (source, node) => {
+    standsAlone(source, node);
+    return { kind };
+  };
 
 /** Readers of the tagged matchers, by tag. */
-const TAGGED: Readonly<Record<string, (source: YamlSource, node: Node, seen: Seen) => Matcher>> = {
-  '!any': () => ({ kind: 'any' }),
-  '!present': () => ({ kind: 'present' }),
-  '!missing': () => ({ kind: 'missing' }),
-  '!empty': () => ({ kind: 'empty' }),
-  '!like': (source, node) => {
-    const regex = source.text(node, 'the pattern of !like');
-    try {
-      new RegExp(regex, 'u');
-    } catch (error) {
-      source.fail(
-        node,
-        `"${regex}" is no regular expression: ${error instanceof Error ? error.message : String(error)}.`,
-        'Correct it.',
-      );
-    }
-    return { kind: 'like', regex };
-  },
-  '!not': (source, node, seen) => ({ kind: 'not', template: readScalarTemplate(source, node, seen) }),
-  '!one-of': (source, node, seen) => ({ kind: 'one-of', templates: list(source, node, seen) }),
-  '!between': (source, node) => {
-    const [low, high] = source.list(node, '!between').map(item => Number(source.scalar(item, 'a bound').value));
-    if (low === undefined || high === undefined || !(low <= high))
-      return source.fail(node, '!between takes two numbers, the lower first.', 'Write !between [1, 5].');
-    return { kind: 'between', low, high };
-  },
-};
+const TAGGED: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['!any', alone('any')],
+  ['!present', alone('present')],
+  ['!missing', alone('missing')],
+  ['!empty', alone('empty')],
+  ['!like', readLike],
+  ['!not', (source, node, seen) => ({ kind: 'not', template: readUntagged(source, node, seen) })],
+  [
+    '!one-of',
+    (source, node, seen) => ({
+      kind: 'one-of',
+      templates: source.list(node, '!one-of').map(item => readTemplate(source, item, seen)),
+    }),
+  ],
+  ['!between', readBetween],
+]);
 
-function readScalarTemplate(source: YamlSource, node: Node, seen: Seen): Template {
-  const text = source.text(node, node.tag ?? 'the value');
-  if (!text.startsWith('$') || text.startsWith('$$'))
-    return { kind: 'literal', value: text.startsWith('$$') ? text.slice(1) : text };
-  const [root = '', ...path] = text.slice(1).split('.');
-  seen(root, node);
-  return { kind: 'reference', root, path, text };
-}
+/** The tags that an expectation may have; `!text` makes text of a reference. */
+export const MATCHER_TAGS = [...TAGGED.keys(), '!text'];
 
 /** Reads an expectation. Maps are partial, lists exact. */
 export function readMatcher(source: YamlSource, node: Node, seen: Seen): Matcher {
-  const tagged = TAGGED[node.tag ?? ''];
+  const tagged = node.tag === null ? undefined : TAGGED.get(node.tag);
   if (tagged !== undefined) return tagged(source, node, seen);
-  if (isMap(node))
-    return {
-      kind: 'object',
-      members: Object.fromEntries(
-        source.map(node, 'expect').map(entry => [entry.name, readMatcher(source, entry.value, seen)]),
-      ),
-    };
-  if (isSeq(node))
-    return { kind: 'list', items: source.list(node, 'expect').map(item => readMatcher(source, item, seen)) };
-  return { kind: 'equals', template: readTemplate(source, node, seen) };
+  if (node.tag === '!text') return { kind: 'equals', template: readTemplate(source, node, seen) };
+  if (node.tag !== null) return refuseTag(source, node, 'an expectation', MATCHER_TAGS);
+  switch (node.kind) {
+    case 'map':
+      return {
+        kind: 'object',
+        members: Object.fromEntries(
+          source.map(node, 'expect').map(({ name, value }) => [name, readMatcher(source, value, seen)]),
+        ),
+      };
+    case 'list':
+      return { kind: 'list', items: node.items.map(item => readMatcher(source, item, seen)) };
+    case 'scalar':
+    case 'alias':
+      return { kind: 'equals', template: readTemplate(source, node, seen) };
+  }
+}
+
+function readLike(source: YamlSource, node: Node): Matcher {
+  const regex = source.text(node, 'the pattern of !like');
+  try {
+    new RegExp(regex, 'u');
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    source.fail(node, `"${regex}" is no regular expression: ${said}.`, 'Correct it.');
+  }
+  return { kind: 'like', regex };
+}
+
+function readBetween(source: YamlSource, node: Node): Matcher {
+  const [low, high, ...more] = source.list(node, '!between').map(item => source.scalar(item, 'a bound').value);
+  if (typeof low !== 'number' || typeof high !== 'number' || low > high || more.length > 0)
+    return source.fail(node, '!between takes two numbers, the lower first.', 'Write !between [1, 5].');
+  return { kind: 'between', low, high };
 }

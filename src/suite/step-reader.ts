@@ -33,7 +33,7 @@ const BELONGS: Readonly<Record<(typeof VERBS)[number], readonly string[]>> = {
   call: ['as', 'send', 'sign', 'with', 'each', 'over', 'times', 'within', 'expect', 'answers', 'dialect', 'spends'],
   refuse: ['as', 'send', 'sign', 'with', 'each', 'over', 'times', 'within', 'expect', 'answers', 'dialect', 'spends'],
   receive: ['for', 'within', 'language'],
-  wait: ['for', 'until'],
+  wait: ['until'],
   together: [],
 };
 
@@ -48,7 +48,7 @@ export interface StepHead {
 }
 
 /** Reads one step; everything it names is checked against the scope. */
-export function readStep(source: YamlSource, node: Node, scope: Scope): Step {
+function readStep(source: YamlSource, node: Node, scope: Scope): Step {
   const members = source.members(node, 'a step', [...VERBS, ...MODIFIERS]);
   const verbs = VERBS.filter(name => members.has(name));
   const [verb] = verbs;
@@ -66,11 +66,21 @@ export function readStep(source: YamlSource, node: Node, scope: Scope): Step {
       `With "${verb}" go: ${BELONGS[verb].join(', ') || 'nothing more'}.`,
     );
   }
-  const head = readHead(source, node, members, scope);
-  const step = read(source, verb, members, head, scope);
-  scope.add(head.id);
-  return step;
+  return read(source, verb, members, readHead(source, node, members, scope), scope);
 }
+
+/** Reads steps that follow each other: the values of each are known to those after it. */
+export function readSteps(source: YamlSource, nodes: readonly Node[], scope: Scope): readonly Step[] {
+  return nodes.map(node => {
+    const step = readStep(source, node, scope);
+    for (const id of givers(step)) scope.add(id);
+    return step;
+  });
+}
+
+/** The ids under which a step has a value for those after it. */
+const givers = (step: Step): readonly string[] =>
+  step.verb === 'together' ? step.steps.flatMap(givers) : step.verb === 'wait' ? [] : [step.id];
 
 function read(source: YamlSource, verb: (typeof VERBS)[number], members: Members, head: StepHead, scope: Scope): Step {
   switch (verb) {
@@ -132,18 +142,22 @@ function readReceive(source: YamlSource, members: Members, head: StepHead, scope
 }
 
 function readWait(source: YamlSource, members: Members, head: StepHead, scope: Scope): WaitStep {
-  const wait = members.get('wait');
-  const until = members.get('until');
-  return {
-    ...head,
-    verb: 'wait',
-    for: wait === undefined || until !== undefined ? null : duration(source, wait.value, 'wait'),
-    until: until === undefined ? null : readTemplate(source, until.value, scope.seen),
-  };
+  const [wait, until] = [members.get('wait'), members.get('until')];
+  if (wait === undefined) throw new Error('a step that waits has no "wait"');
+  const empty = wait.value.kind === 'scalar' && wait.value.value === null;
+  if (until === undefined) return { ...head, verb: 'wait', for: duration(source, wait.value, 'wait'), until: null };
+  if (!empty)
+    source.fail(
+      wait.value,
+      '"wait" has a duration and an "until".',
+      'Keep one of them; before "until", write "wait:" alone.',
+    );
+  return { ...head, verb: 'wait', for: null, until: readTemplate(source, until.value, scope.seen) };
 }
 
 function readTogether(source: YamlSource, members: Members, head: StepHead, scope: Scope): TogetherStep {
   const together = members.get('together');
-  const nodes = together === undefined ? [] : source.list(together.value, 'together');
+  const nodes = together === undefined ? [] : source.filled(together.value, 'together');
+  // They run at the same time: none of them can use what another one gets.
   return { ...head, verb: 'together', steps: nodes.map(node => readStep(source, node, scope)) };
 }

@@ -1,4 +1,4 @@
-/** What a suite may name: the contract's endpoints and requirements, and the named checks. */
+/** What a suite may name: the contract's endpoints and requirements, the named checks, the payloads. */
 export interface Vocabulary {
   readonly endpoints: readonly string[];
   readonly requirements: readonly string[];
@@ -8,3 +8,26 @@ export interface Vocabulary {
 
 /** Roots of references that are no actor and no step. */
 export const RESERVED_ROOTS = ['payload', 'target', 'sent', 'headers', 'status', 'run'] as const;
+
+/** Roots that are followed by the id of an earlier step. */
+export const STEP_ROOTS: ReadonlySet<string> = new Set(['sent', 'headers', 'status']);
+
+/** What may follow the other roots; the payloads are the vocabulary's. */
+export const ROOT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  target: ['host', 'origin', 'domain', 'captcha'],
+  run: ['id', 'seed'],
+};
+
+/** What may follow the name of an actor. */
+export const ACTOR_PROPERTIES = [
+  'name',
+  'fullName',
+  'userName',
+  'eMail',
+  'phoneNr',
+  'password',
+  'jid',
+  'domain',
+  'token',
+  'cookie',
+] as const;

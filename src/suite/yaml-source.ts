@@ -81,6 +81,14 @@ export class YamlSource {
     return node.items;
   }
 
+  /** A list with something in it: an empty one would test nothing. */
+  filled(node: Node, what: string): readonly Node[] {
+    const items = this.list(node, what);
+    return items.length > 0
+      ? items
+      : this.fail(node, `${what} is an empty list.`, 'List at least one, or leave it out.');
+  }
+
   scalar(node: Node, what: string): ScalarNode {
     if (!isScalar(node))
       return this.fail(node, `${what} is ${kindOf(node)}; expected a single value.`, 'Write one word, number or text.');
@@ -93,10 +101,14 @@ export class YamlSource {
     return this.fail(node, `${what} is ${kindOf(node)}; expected text.`, 'Put it in quotes if it is meant as text.');
   }
 
-  integer(node: Node, what: string): number {
+  integer(node: Node, what: string, least = 0): number {
     const value = this.scalar(node, what).value;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-    return this.fail(node, `${what} is ${kindOf(node)}; expected a whole number.`, 'Write a number of 0 or more.');
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
+    return this.fail(
+      node,
+      `${what} is ${kindOf(node)}; expected a whole number.`,
+      `Write a number of ${least} or more.`,
+    );
   }
 
   texts(node: Node, what: string): readonly string[] {
@@ -104,7 +116,11 @@ export class YamlSource {
   }
 
   oneOf<T extends string>(node: Node, what: string, known: readonly T[]): T {
-    const said = this.text(node, what);
+    return this.named(node, what, this.text(node, what), known);
+  }
+
+  /** The one of some names that was said; complains with a guess when it is none of them. */
+  named<T extends string>(node: Node, what: string, said: string, known: readonly T[]): T {
     const found = known.find(value => value === said);
     return found ?? this.fail(node, `${what} is "${said}".${didYouMean(said, known)}`, `Known: ${known.join(', ')}.`);
   }
