@@ -19,12 +19,10 @@ const PREFIXES: readonly (readonly [prefix: string, aspect: Aspect])[] = [
   ['answer-headers', 'content types'],
   ['error-text', 'content types'],
   ['answer-clock', 'clock'],
-  ['answer-time', 'clock'],
   ['token-expiry', 'clock'],
   ['token-life', 'clock'],
   ['token', 'authentication'],
   ['challenge', 'authentication'],
-  ['no-secret', 'authentication'],
   ['indistinguishable', 'refusals'],
   ['refused', 'refusals'],
   ['error', 'refusals'],
@@ -47,7 +45,13 @@ export interface MatrixRow {
 const isXml = ({ request }: Exchange): boolean =>
   /\bxml\b/i.test(`${header(request.headers, 'content-type') ?? ''} ${header(request.headers, 'accept') ?? ''}`);
 
-const aspectOf = (check: string): Aspect => PREFIXES.find(([prefix]) => check.startsWith(prefix))?.[1] ?? 'behaviour';
+/** A refusal that proves one of these is about who calls, not about what was asked. */
+const IDENTITY = /TOKEN|AUTHENTICAT|JWT|SIGNATURE|NONCE|LOGIN|LOGOUT|PASSWORD|CHALLENGE/;
+
+function aspectOf({ check, step }: CheckCase): Aspect {
+  const aspect = PREFIXES.find(([prefix]) => check.startsWith(prefix))?.[1] ?? 'behaviour';
+  return aspect === 'refusals' && step.proves.some(id => IDENTITY.test(id)) ? 'authentication' : aspect;
+}
 
 function cellOf(own: readonly CheckCase[]): Cell | undefined {
   const outcome = worst(own.map(one => one.outcome));
@@ -65,7 +69,7 @@ export function matrix(record: RunRecord): MatrixRow[] {
   return [...byEndpoint]
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([endpoint, own]) => {
-      const byAspect = groupBy(own, one => aspectOf(one.check));
+      const byAspect = groupBy(own, aspectOf);
       byAspect.set(
         'XML',
         own.filter(one => inXml.has(one.step)),

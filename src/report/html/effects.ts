@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [title: string, of: (effects: Effects) => string]
 ];
 
 /** What the run did to the host: spent against planned, and what it left there. */
-export function effects({ planned, spent, leftBehind }: RunRecord): Markup {
+export function effects({ planned, spent, leftBehind, ledger }: RunRecord): Markup {
   const rows = ROWS.map(
     ([title, of]) =>
       html`<tr><th scope="row">${title}</th><td class="num">${of(planned)}</td><td class="num">${of(spent)}</td></tr>`,
@@ -36,6 +36,10 @@ ${table(
     'effects',
     'What the run did to the host',
     '',
-    html`${table('Planned and spent', ['Effect', 'Planned', 'Spent'], rows, 'narrow')}${left}`,
+    html`${table('Planned and spent', ['Effect', 'Planned', 'Spent'], rows, 'narrow')}${left}${ledger === undefined ? null : known(ledger)}`,
   );
 }
+
+/** What the ledger knew of the target before the run. */
+const known = ({ onHost, unconfirmed, quota }: NonNullable<RunRecord['ledger']>): Markup =>
+  html`<p>Before the run, the ledger of this installation knew ${count(onHost, 'account')} on this host${unconfirmed === 0 ? '' : `, ${unconfirmed} of them never confirmed`}${quota === null ? '' : `; the quota of the key is ${quota}`}.</p>`;

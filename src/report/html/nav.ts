@@ -22,7 +22,7 @@ export function nav(record: RunRecord): Markup {
     ['findings', 'Findings', findingGroups(record).length],
     ['matrix', 'Endpoints', new Set(steps.flatMap(step => step.endpoint ?? [])).size],
     ['requirements', 'Requirements', record.requirements.filter(({ tested }) => tested).length],
-    ['dialect', 'Dialect', record.dialect.length],
+    ['dialect', 'Dialect', record.dialect.filter(({ reading }) => reading !== null).length],
     ['waivers', 'Waivers', record.waivers.length],
     ['effects', 'Effects', record.leftBehind.length],
     ['suites', 'Suites', record.suites.length],

@@ -52,7 +52,7 @@ td.num,.requirements td:nth-child(3){white-space:nowrap}
 .requirements code{white-space:nowrap}
 .requirements .source,.why{display:block;font-size:.85rem}
 .why{color:var(--open)}
-.untested{margin-top:1rem}.untested .scroll{margin-top:.7rem}
+.fold{margin-top:1rem}.fold .scroll{margin-top:.7rem}
 .reasons{list-style:none;padding:.5rem 0 0}.reasons .num{display:inline-block;min-width:2.4rem;text-align:right;margin-right:.6rem;font-weight:600}
 .plain{list-style:none;padding:0}
 .notes ul{padding:.4rem 0 0 1.2rem}

@@ -6,7 +6,7 @@ export const PRINT = `
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{display:block;font-size:9.5pt;line-height:1.4}
 main{padding:0;max-width:none}
-.side,.skip,#suites,#dialect,#effects,#waivers,.acts,.perma,.notes,.also,.advice,.untested .scroll,button{display:none!important}
+.side,.skip,#suites,#dialect,#effects,#waivers,.acts,.perma,.notes,.also,.advice,.fold .scroll,.fold .reasons,button{display:none!important}
 h1{font-size:17pt;max-width:none}h2{font-size:12pt}h3{font-size:9.8pt}
 .facts{grid-template-columns:repeat(4,1fr);gap:.4rem 1rem;margin-top:.7rem}
 .block{margin-top:1rem}.lead{font-size:8.8pt}
@@ -22,7 +22,6 @@ h1{font-size:17pt;max-width:none}h2{font-size:12pt}h3{font-size:9.8pt}
 .scroll{overflow:visible;border-radius:4px}
 th,td{padding:.14rem .5rem}
 .matrix tbody tr:nth-child(n+23){display:none}
-.requirements tr[data-outcome=pass]{display:none}
 .requirements tbody tr:nth-child(n+13){display:none}
 .requirements .source{display:none}
 .foot{margin-top:1rem;padding-top:.4rem}
