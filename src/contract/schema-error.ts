@@ -34,7 +34,7 @@ function foldAlternatives(errors: readonly AjvError[]): readonly AjvError[] {
 function typeError(path: string, errors: readonly AjvError[]): AjvError {
   const types = errors
     .filter(error => error.instancePath === path && error.keyword === 'type')
-    .map(({ params }) => String(params.type));
+    .flatMap(({ params }) => typesOf(params));
   return { instancePath: path, keyword: 'type', params: { type: [...new Set(types)].join(' or ') } };
 }
 
@@ -47,8 +47,10 @@ function pointerOf({ instancePath, params }: AjvError): string {
 
 function describe({ keyword, params }: AjvError): Pick<SchemaError, 'message' | 'expected'> {
   switch (keyword) {
-    case 'type':
-      return { message: `must be ${String(params.type)}`, expected: params.type };
+    case 'type': {
+      const types = typesOf(params).join(' or ');
+      return { message: `must be ${types}`, expected: types };
+    }
     case 'required':
       return { message: `must have the member ${String(params.missingProperty)}`, expected: 'present' };
     case 'additionalProperties':
@@ -76,3 +78,6 @@ function describe({ keyword, params }: AjvError): Pick<SchemaError, 'message' | 
       return { message: `breaks ${keyword}`, expected: params };
   }
 }
+
+const typesOf = ({ type }: AjvError['params']): readonly string[] =>
+  Array.isArray(type) ? type.map(String) : [String(type)];
