@@ -1,20 +1,14 @@
 import type { MailEvidence } from '../../model/mail.ts';
 import { poll } from '../poll.ts';
 import { type AddressScheme, addressOf, sameAddress, sharedEnd } from './address.ts';
-import type { Mailbox, MailboxOptions, MailWait, WaitForMail, Watermark } from './mailbox.ts';
+import type { Mailbox, MailWait, WaitForMail, Watermark } from './mailbox.ts';
 import { probeMailbox } from './probe.ts';
 import { readMail } from './read-mail.ts';
 import { singleFlight } from './single-flight.ts';
 import type { Listed, MailSource } from './source.ts';
 
 /** The mailbox over any source: addresses, watermarks, waiting and the loop-back probe are the same for all. */
-export function mailboxOf(source: MailSource, options: MailboxOptions, defaultDomain: string): Mailbox {
-  const now = options.now ?? Date.now;
-  const scheme: AddressScheme = {
-    runId: options.runId,
-    domain: options.domain ?? defaultDomain,
-    plusAddress: options.plusAddress,
-  };
+export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => number): Mailbox {
   const parsed = new Map<string, Promise<MailEvidence>>();
   let openedAt = 0;
 

@@ -1,7 +1,10 @@
 import { didYouMean } from '../../model/guess.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { type AddressScheme, sharedEnd } from './address.ts';
 import { embeddedSource } from './embedded.ts';
 import { httpSource } from './http-source.ts';
+import { imapSource } from './imap.ts';
+import type { ImapPlace } from './imap-connect.ts';
 import type { MailHttpOptions } from './mail-http.ts';
 import type { Mailbox, MailboxOptions } from './mailbox.ts';
 import { mailboxOf } from './mailbox-of.ts';
@@ -35,12 +38,27 @@ const SCHEMES = [
  * these or the mailbox cannot be opened.
  */
 export async function openMailbox(url: string, options: MailboxOptions, signal: AbortSignal): Promise<Mailbox> {
-  const mailbox = mailboxOf(await sourceOf(url, options), options, DEFAULT_DOMAIN);
-  await mailbox.open(signal);
+  const scheme = addressScheme(url, options);
+  const mailbox = mailboxOf(await sourceOf(url, options, scheme), scheme, options.now ?? Date.now);
+  try {
+    await mailbox.open(signal);
+  } catch (error) {
+    await mailbox.close();
+    throw error;
+  }
   return mailbox;
 }
 
-async function sourceOf(text: string, options: MailboxOptions): Promise<MailSource> {
+/** An IMAP account without a domain of its own gets plus-addresses. */
+function addressScheme(text: string, { runId, domain, plusAddress }: MailboxOptions): AddressScheme {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const user = decodeURIComponent(url?.username ?? '');
+  const account = user.includes('@') ? user : `${user}@${url?.hostname ?? ''}`;
+  const plus = plusAddress ?? (domain === undefined && url?.protocol.startsWith('imap') ? account : undefined);
+  return { runId, domain: domain ?? DEFAULT_DOMAIN, plusAddress: plus };
+}
+
+async function sourceOf(text: string, options: MailboxOptions, scheme: AddressScheme): Promise<MailSource> {
   const url = URL.canParse(text) ? new URL(text) : null;
   const now = options.now ?? Date.now;
   switch (url?.protocol) {
@@ -52,6 +70,14 @@ async function sourceOf(text: string, options: MailboxOptions): Promise<MailSour
     case 'mailpit+http:':
     case 'mailpit+https:':
       return httpSource(MAILPIT, httpOptions(url, options), options.probe ?? null, now);
+    case 'imap:':
+    case 'imaps:':
+      return imapSource(
+        imapPlace(url, options),
+        address => sharedEnd(address, scheme) !== null,
+        options.probe ?? null,
+        now,
+      );
     default:
       throw notAMailbox(text, url);
   }
@@ -61,6 +87,16 @@ async function sourceOf(text: string, options: MailboxOptions): Promise<MailSour
 const httpOptions = (url: URL, { password, ca }: MailboxOptions): MailHttpOptions => ({
   url: new URL(url.href.slice(url.href.indexOf('+') + 1)),
   password,
+  ca,
+});
+
+const imapPlace = (url: URL, { password, ca }: MailboxOptions): ImapPlace => ({
+  host: url.hostname.replace(/^\[|\]$/g, ''),
+  port: Number(url.port || (url.protocol === 'imaps:' ? 993 : 143)),
+  secure: url.protocol === 'imaps:',
+  user: decodeURIComponent(url.username),
+  password: password ?? decodeURIComponent(url.password),
+  folder: decodeURIComponent(url.pathname.replace(/^\//, '')) || 'INBOX',
   ca,
 });
 
