@@ -5,30 +5,52 @@ import { match } from './match.ts';
 import type { Values } from './resolve.ts';
 import type { Session } from './session.ts';
 
-/** One way of sending a step: as it stands, or as a published reading has it. */
+/** One way of sending a step: as it stands, or as published readings have it. */
 export interface Attempt {
-  readonly question: string | null;
-  readonly name: string | null;
+  /** The readings that it follows, by question. */
+  readonly chosen: Readonly<Record<string, { readonly name: string; readonly reading: Reading }>>;
+  /** What they set, merged; null when it follows none. */
   readonly reading: Reading | null;
 }
 
-/** The ways in which a step may be sent, likeliest first: the reading that the target is known to follow leads. */
+const PLAIN: Attempt = { chosen: {}, reading: null };
+
+/**
+ * The ways in which a step may be sent, likeliest first: the readings that the target is known to follow lead. Questions
+ * whose readings send differently are tried in every combination.
+ */
 export function attemptsOf(step: CallStep, endpoint: string, session: Session): readonly Attempt[] {
-  for (const [question, readings] of Object.entries(step.dialect)) {
-    const sending = Object.entries(readings).filter(
-      ([, { send, sign, with: how }]) => send !== null || sign !== null || how !== null,
-    );
-    if (sending.length === 0) continue;
-    const known = session.readings.get(`${endpoint} ${question}`)?.reading;
-    const attempts = sending.map(([name, reading]) => ({ question, name, reading }));
-    return [...attempts.filter(({ name }) => name === known), ...attempts.filter(({ name }) => name !== known)];
-  }
-  return [{ question: null, name: null, reading: null }];
+  return Object.entries(step.dialect).reduce<readonly Attempt[]>(
+    (attempts, [question, readings]) => {
+      const sending = Object.entries(readings).filter(
+        ([, { send, sign, with: how }]) => send !== null || sign !== null || how !== null,
+      );
+      if (sending.length === 0) return attempts;
+      const known = session.readings.get(`${endpoint} ${question}`)?.reading;
+      const first = sending.filter(([name]) => name === known);
+      const ordered = [...first, ...sending.filter(([name]) => name !== known)];
+      return ordered.flatMap(([name, reading]) => attempts.map(attempt => follow(attempt, question, name, reading)));
+    },
+    [PLAIN],
+  );
 }
 
-/** Whether the host took a request under the reading with which it was sent. */
-export const accepts = (attempt: Attempt, answer: Answer): boolean =>
-  attempt.reading?.answers == null ? answer.status < 400 : satisfies(attempt.reading.answers.statuses, answer.status);
+const follow = (attempt: Attempt, question: string, name: string, reading: Reading): Attempt => ({
+  chosen: { ...attempt.chosen, [question]: { name, reading } },
+  reading: {
+    answers: null,
+    expect: null,
+    send: { ...attempt.reading?.send, ...reading.send },
+    sign: { ...attempt.reading?.sign, ...reading.sign },
+    with: { ...attempt.reading?.with, ...reading.with },
+  },
+});
+
+/** Whether the host took a request under the readings with which it was sent. */
+export const accepts = ({ chosen }: Attempt, { status }: Answer): boolean => {
+  const stated = Object.values(chosen).flatMap(({ reading }) => (reading.answers === null ? [] : [reading.answers]));
+  return stated.length === 0 ? status < 400 : stated.every(({ statuses }) => satisfies(statuses, status));
+};
 
 /** For each question the step asks, the reading that the answer shows. */
 export function readingsOf(
@@ -39,7 +61,8 @@ export function readingsOf(
 ): Readonly<Record<string, string | null>> {
   return Object.fromEntries(
     Object.entries(step.dialect).map(([question, readings]) => {
-      if (question === attempt.question) return [question, accepts(attempt, answer) ? attempt.name : null];
+      const chosen = attempt.chosen[question];
+      if (chosen !== undefined) return [question, accepts(attempt, answer) ? chosen.name : null];
       const found = Object.entries(readings).find(([, reading]) => fits(reading, answer, values));
       return [question, found?.[0] ?? null];
     }),

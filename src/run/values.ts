@@ -1,3 +1,4 @@
+import type { Header } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
 import { propertiesOf } from './actor.ts';
 import type { Values } from './resolve.ts';
@@ -35,10 +36,23 @@ function reserved({ session, earlier }: SuiteScope, root: string): Json | undefi
       return Object.fromEntries(
         [...earlier].map(([id, step]) => [
           id,
-          Object.fromEntries(step.answer.headers.map(([name, value]) => [name.toLowerCase(), value])),
+          {
+            ...Object.fromEntries(step.answer.headers.map(([name, value]) => [name.toLowerCase(), value])),
+            alternativeNames: alternativeNames(step.answer.headers),
+          },
         ]),
       );
     default:
       return undefined;
   }
 }
+
+/** The names that a refusal proposes, in the order of their numbers, whichever those are. */
+const alternativeNames = (headers: readonly Header[]): readonly string[] =>
+  headers
+    .flatMap(([name, value]) => {
+      const number = /^x-alternativename(\d+)$/i.exec(name)?.[1];
+      return number === undefined ? [] : [{ number: Number(number), value }];
+    })
+    .sort((a, b) => a.number - b.number)
+    .map(({ value }) => value);

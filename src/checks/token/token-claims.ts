@@ -1,6 +1,6 @@
 import type { Judgement } from '../../model/finding.ts';
+import { isObject } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
-import type { ActorView } from '../evidence.ts';
 import { issuesToken } from './issues.ts';
 import { decodeToken, tokenOf } from './jwt.ts';
 
@@ -11,7 +11,7 @@ export const tokenClaims = callCheck({
   requirement: 'TOKEN-CLAIMS',
   standing: ['call'],
   applies: issuesToken,
-  evaluate: ({ answer, value, actor, spec }) => {
+  evaluate: ({ answer, value, sent, actor, spec }) => {
     const claims = decodeToken(tokenOf(value))?.claims;
     if (answer.status !== 200 || claims === undefined) return [];
     const wrong = (name: string, expected: string): Judgement => ({
@@ -20,25 +20,26 @@ export const tokenClaims = callCheck({
       actual: claims[name] ?? null,
       pointer: '/jwt',
     });
+    // A step may name another account than its actor's own.
+    const userName = isObject(sent) && typeof sent.userName === 'string' ? sent.userName : actor?.userName;
     return [
       ...(typeof claims.jti === 'string' && claims.jti !== '' ? [] : [wrong('jti', 'an id')]),
       ...(typeof claims.iss === 'string' && claims.iss !== '' ? [] : [wrong('iss', "the host's domain")]),
       ...(Number.isInteger(claims.iat) ? [] : [wrong('iat', 'Unix seconds')]),
       ...(Number.isInteger(claims.exp) ? [] : [wrong('exp', 'Unix seconds')]),
-      ...(typeof claims.sub === 'string' && isSubject(claims.sub, actor)
+      ...(typeof claims.sub === 'string' && isSubject(claims.sub, userName, actor?.domain ?? null)
         ? []
-        : [wrong('sub', actor?.jid ?? `${actor?.userName ?? 'user'}@domain`)]),
+        : [wrong('sub', `${userName ?? 'user'}@${actor?.domain ?? 'domain'}`)]),
     ];
   },
 });
 
 /** The account's address: its user name, at the domain that the host names, or at any while none is known. */
-function isSubject(sub: string, actor: ActorView | null): boolean {
-  if (actor === null) return true;
-  const [user = '', domain = ''] = sub.toLowerCase().split('@');
+function isSubject(sub: string, userName: string | undefined, domain: string | null): boolean {
+  const [user = '', at = ''] = sub.toLowerCase().split('@');
   return (
-    user === actor.userName.toLowerCase() &&
-    domain !== '' &&
-    (actor.domain === null || domain === actor.domain.toLowerCase())
+    at !== '' &&
+    (userName === undefined || user === userName.toLowerCase()) &&
+    (domain === null || at === domain.toLowerCase())
   );
 }
