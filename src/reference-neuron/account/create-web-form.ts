@@ -23,7 +23,7 @@ export const createWebForm = agentResource('Account/CreateWebForm', {
   run: call => {
     const { host, fields, posted } = call;
     const { accounts, webForm } = host.policies;
-    if (posted.kind !== 'form') throw refuse(406, 'The data must be posted as a web form.');
+    if (posted.kind !== 'form' && webForm.formOnly) throw refuse(406, 'The data must be posted as a web form.');
     const key = host.apiKeys.byOwner(WEB_FORM_OWNER);
     const wanted = {
       userName: filled(fields, 'PUserName'),
@@ -36,8 +36,8 @@ export const createWebForm = agentResource('Account/CreateWebForm', {
     const url = filled(fields, 'PRedirectionUrl');
     const problem = webForm.redirectionProblem(url);
     if (problem !== null) throw refuse(400, problem);
-    if (!webForm.proven(filled(fields, 'PRecaptcha'), host.recaptchaResponse))
-      throw refuse(403, 'reCAPTCHA proof not accepted.');
+    const proof = webForm.needsProof ? filled(fields, 'PRecaptcha') : text(fields, 'PRecaptcha');
+    if (!webForm.proven(proof, host.recaptchaResponse)) throw refuse(403, 'reCAPTCHA proof not accepted.');
     requireSoundAccount(call, wanted);
     if (key === undefined || accounts.isExhausted(left(key)))
       throw refuse(403, 'No account can be created with the web form.');

@@ -11,15 +11,15 @@ export const faultyPolicies = (faults: readonly Fault[], correct: Policies): Pol
 const touches = (fault: Fault, endpoint: string | null) => fault.endpoint === '*' || fault.endpoint === endpoint;
 
 /** A reply as the faults of its endpoint leave it. */
-export function faultyReply(faults: readonly Fault[], reply: Reply, call: Call): Reply {
-  const { content } = reply;
-  if (content.kind !== 'value') return reply;
-  const value = faults
+export const faultyReply = (faults: readonly Fault[], reply: Reply, call: Call): Reply =>
+  faults
     .filter(fault => touches(fault, call.resource.endpoint))
-    .reduce((current, fault) => fault.answer?.(current, call) ?? current, content.value);
-  const { xml } = content;
-  return { ...reply, content: { kind: 'value', value, ...(xml !== undefined && { xml }) } };
-}
+    .reduce((current, fault) => {
+      const changedReply = fault.reply?.(current, call) ?? current;
+      const { content } = changedReply;
+      if (content.kind !== 'value' || fault.answer === undefined) return changedReply;
+      return { ...changedReply, content: { ...content, value: fault.answer(content.value, call) } };
+    }, reply);
 
 /** An answer on the wire as the faults of its endpoint leave it. */
 export const faultyWire = (faults: readonly Fault[], wire: Wire, asked: Asked): Wire =>

@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts';
+import type { Reply } from '../http/reply.ts';
 import type { Asked, Wire } from '../http/wire.ts';
 import type { Policies, PolicyChanges } from '../policies/index.ts';
 import type { ValueObject } from '../value.ts';
@@ -22,6 +23,8 @@ export interface Fault {
   policies?(correct: Policies): PolicyChanges;
   /** Changes the value of a success of the fault's endpoint. */
   answer?(value: ValueObject, call: Call): ValueObject;
+  /** Changes a success of the fault's endpoint before it is written, headers and all. */
+  reply?(reply: Reply, call: Call): Reply;
   /** Changes any answer of the fault's endpoint. */
   wire?(wire: Wire, asked: Asked): Wire;
 }

@@ -10,6 +10,8 @@ export interface Letter {
   readonly text: string;
   readonly html: string;
   readonly language: Language;
+  /** Sent because a code was asked for once more. */
+  readonly again: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -8,14 +8,15 @@ export interface CodeMail {
   readonly domain: string;
   readonly language: Language;
   readonly account: Account;
+  readonly again: boolean;
 }
 
 export interface LetterPolicies {
   /** The language of messages, from the `language` that was asked for. */
   language(asked: string): Language;
   code(mail: CodeMail): Letter;
-  codeSms(sms: Omit<CodeMail, 'domain' | 'account'>): Sms;
-  recovery(mail: Omit<CodeMail, 'code' | 'account'>): Letter;
+  codeSms(sms: Omit<CodeMail, 'domain' | 'account' | 'again'>): Sms;
+  recovery(mail: Omit<CodeMail, 'code' | 'account' | 'again'>): Letter;
   /** What really leaves the host for one letter. */
   dispatch(letter: Letter): readonly Dispatch<Letter>[];
 }
@@ -24,7 +25,7 @@ const paragraphs = (texts: readonly string[]) => texts.map(text => `<p>${text}</
 
 export const letterPolicies: LetterPolicies = {
   language: asked => LANGUAGES.find(language => language === asked.toLowerCase().split('-')[0]) ?? 'en',
-  code: ({ to, code, domain, language }) => {
+  code: ({ to, code, domain, language, again }) => {
     const { subject, greeting, intro, why, otherwise, noReply } = WORDS[language];
     return {
       kind: 'code',
@@ -34,6 +35,7 @@ export const letterPolicies: LetterPolicies = {
       text: [greeting, `${intro} ${code}`, why, `${otherwise} ${noReply}`].join('\n\n'),
       html: paragraphs([greeting, `${intro} <strong>${code}</strong>`, why, `${otherwise} ${noReply}`]),
       language,
+      again,
       headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
     };
   },
@@ -48,6 +50,7 @@ export const letterPolicies: LetterPolicies = {
       text: [greeting, recovery, noReply].join('\n\n'),
       html: paragraphs([greeting, recovery, noReply]),
       language,
+      again: false,
       headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
     };
   },

@@ -10,9 +10,11 @@ export interface NoncePolicies {
   readonly shortest: number;
   /** Under which key a used nonce is kept: by default the nonce alone, so over all accounts and endpoints. */
   key(use: NonceUse): string;
+  /** Whether a nonce that was used is kept at all. */
+  remembers(use: NonceUse): boolean;
 }
 
-export const noncePolicies: NoncePolicies = { shortest: 32, key: ({ nonce }) => nonce };
+export const noncePolicies: NoncePolicies = { shortest: 32, key: ({ nonce }) => nonce, remembers: () => true };
 
 export interface CreateParts {
   readonly userName: string;
@@ -34,7 +36,9 @@ export interface SignaturePolicies {
   /** The texts under which Create takes a signature. `phoneNr` is empty where the dialect leaves it out. */
   create(parts: CreateParts): readonly string[];
   login(parts: LoginParts): readonly string[];
-  agree(expected: string, given: string): boolean;
+  agree(expected: string, given: string, endpoint: string): boolean;
+  /** How a signature is refused; `known` says whether the host has the key at all. */
+  refusal(known: boolean, usual: string): { readonly status: number; readonly text: string };
   /** Whether a password in clear is the account's. */
   password(expected: string, given: string): boolean;
 }
@@ -44,6 +48,8 @@ export const signaturePolicies: SignaturePolicies = {
     [userName, host, eMail, ...(phoneNr === '' ? [] : [phoneNr]), password, apiKey, nonce].join(':'),
   ],
   login: ({ userName, host, nonce }) => [[userName, host, nonce].join(':')],
-  agree: sameMac,
+  agree: (expected, given) => sameMac(expected, given),
+  // What is unknown is refused as what is wrong.
+  refusal: (_, usual) => ({ status: 403, text: usual }),
   password: sameMac,
 };

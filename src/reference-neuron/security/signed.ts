@@ -8,14 +8,15 @@ export function requireFreshNonce(call: Call, nonce: string, userName: string): 
   const { policies, nonces } = call.host;
   if (nonce.length < policies.nonces.shortest)
     throw refuse(400, `The nonce must have at least ${policies.nonces.shortest} characters.`);
-  if (nonces.has(nonceKey(call, nonce, userName))) throw refuse(400, 'The nonce has been used before.');
+  if (nonces.has(policies.nonces.key({ nonce, endpoint: call.resource.endpoint, userName })))
+    throw refuse(400, 'The nonce has been used before.');
 }
 
-export const rememberNonce = (call: Call, nonce: string, userName: string): void =>
-  call.host.nonces.add(nonceKey(call, nonce, userName));
-
-const nonceKey = ({ host, resource }: Call, nonce: string, userName: string) =>
-  host.policies.nonces.key({ nonce, endpoint: resource.endpoint, userName });
+export function rememberNonce(call: Call, nonce: string, userName: string): void {
+  const { policies, nonces } = call.host;
+  const use = { nonce, endpoint: call.resource.endpoint, userName };
+  if (policies.nonces.remembers(use)) nonces.add(policies.nonces.key(use));
+}
 
 /** Refuses, and counts, a signature that none of the texts gives under the key. */
 export function requireSignature(
@@ -23,12 +24,16 @@ export function requireSignature(
   key: string | undefined,
   texts: readonly string[],
   given: string,
-  text: string,
+  usual: string,
 ): void {
   // An unknown key costs the same time as a wrong one.
   const secret = key ?? '';
-  const agrees = texts.map(signed => call.host.policies.signatures.agree(macOf(secret, signed), given)).includes(true);
+  const { endpoint } = call.resource;
+  const agrees = texts
+    .map(signed => call.host.policies.signatures.agree(macOf(secret, signed), given, endpoint))
+    .includes(true);
   if (agrees && key !== undefined) return;
   auditFailure(call.host, 'signature', call);
-  throw refuse(403, text);
+  const { status, text } = call.host.policies.signatures.refusal(key !== undefined, usual);
+  throw refuse(status, text);
 }

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import { listed } from '../lists.ts';
 import { agentResource } from '../resource.ts';
 import type { Message } from '../state/messages.ts';
-import type { ValueObject } from '../value.ts';
+import { isMembers, type ValueObject } from '../value.ts';
 import { XmlElement } from '../xml/element.ts';
 import { AGENT_NAMESPACE } from '../xml/namespace.ts';
 
@@ -26,7 +26,7 @@ export const popMessages = agentResource('Xmpp/PopMessages', {
           taken.map(message => messageValue(host, message)),
         ),
       },
-      () => messagesXml(taken),
+      messagesXml,
     );
   },
 });
@@ -52,10 +52,12 @@ const messageValue = (host: Host, { id, from, to, lang, type, timestamp, content
   Content: listed(host, content),
 });
 
-const messagesXml = (messages: readonly Message[]): XmlElement =>
-  new XmlElement('MessagesResult', AGENT_NAMESPACE, [], messages.map(messageXml));
+function messagesXml({ Messages }: ValueObject): XmlElement {
+  const messages = (Array.isArray(Messages) ? Messages : [Messages]).filter(isMembers);
+  return new XmlElement('MessagesResult', AGENT_NAMESPACE, [], messages.map(messageXml));
+}
 
-function messageXml({ id, from, to, lang, type, timestamp, content }: Message): XmlElement {
-  const members = { id, from, to, lang: lang === '' ? null : lang, type, timestamp: new Date(timestamp) };
+function messageXml({ Content, ...members }: ValueObject): XmlElement {
+  const content = (Array.isArray(Content) ? Content : [Content]).filter(element => element instanceof XmlElement);
   return new XmlElement('Message', AGENT_NAMESPACE, attributesOf(members), content);
 }

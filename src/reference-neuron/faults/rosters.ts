@@ -1,0 +1,212 @@
+import type { RosterPolicies } from '../policies/roster.ts';
+import { onStatus, replyOf } from './changes.ts';
+import type { Fault } from './fault.ts';
+
+const roster = (
+  id: string,
+  endpoint: string,
+  text: string,
+  breaks: readonly string[],
+  change: Partial<RosterPolicies>,
+): Fault => ({
+  id,
+  endpoint,
+  breaks,
+  text,
+  policies: () => ({ roster: change }),
+});
+
+/** Rosters that forget, double or show too much. */
+export const rosters: readonly Fault[] = [
+  roster(
+    'roster-ignores-offset',
+    'Xmpp/GetRoster',
+    'The roster begins at its first contact, whatever offset says.',
+    ['ROSTER-PAGES'],
+    { page: (contacts, _, max) => contacts.slice(0, max) },
+  ),
+  roster(
+    'roster-ignores-max-count',
+    'Xmpp/GetRoster',
+    'The roster returns every contact from offset on.',
+    ['ROSTER-PAGES'],
+    { page: (contacts, offset) => contacts.slice(offset) },
+  ),
+  roster(
+    'roster-one-too-many',
+    'Xmpp/GetRoster',
+    'The roster returns one contact more than maxCount.',
+    ['ROSTER-PAGES'],
+    { page: (contacts, offset, max) => contacts.slice(offset, offset + max + 1) },
+  ),
+  roster('roster-skips-one', 'Xmpp/GetRoster', 'A page begins one contact too late.', ['ROSTER-PAGES'], {
+    page: (contacts, offset, max) => contacts.slice(offset === 0 ? 0 : offset + 1, offset + max),
+  }),
+  roster(
+    'roster-pages-overlap',
+    'Xmpp/GetRoster',
+    'A page begins with the last contact of the one before.',
+    ['ROSTER-PAGES'],
+    { page: (contacts, offset, max) => contacts.slice(Math.max(0, offset - 1), Math.max(0, offset - 1) + max) },
+  ),
+  roster(
+    'roster-stays-empty',
+    'Xmpp/GetRoster',
+    'The roster is always empty.',
+    ['ROSTER-PAGES', 'SET-ROSTER-ITEM-STORES'],
+    { page: () => [] },
+  ),
+  roster(
+    'roster-lists-twice',
+    'Xmpp/GetRoster',
+    'The roster lists every contact twice.',
+    ['ROSTER-PAGES', 'SET-ROSTER-ITEM-STORES'],
+    { page: (contacts, offset, max) => contacts.flatMap(contact => [contact, contact]).slice(offset, offset + max) },
+  ),
+  roster(
+    'roster-forgets-groups',
+    'Xmpp/SetRosterItem',
+    'Groups of a contact are not kept.',
+    ['SET-ROSTER-ITEM-STORES'],
+    { stored: contact => ({ ...contact, groups: [] }) },
+  ),
+  roster(
+    'roster-keeps-one-group',
+    'Xmpp/SetRosterItem',
+    'Only one group of a contact is kept.',
+    ['SET-ROSTER-ITEM-STORES'],
+    { stored: contact => ({ ...contact, groups: contact.groups.slice(0, 1) }) },
+  ),
+  roster(
+    'roster-forgets-name',
+    'Xmpp/SetRosterItem',
+    'The name of a contact is not kept.',
+    ['SET-ROSTER-ITEM-STORES'],
+    { stored: contact => ({ ...contact, name: '' }) },
+  ),
+  roster(
+    'roster-changes-name',
+    'Xmpp/SetRosterItem',
+    'The name of a contact is kept in capitals.',
+    ['SET-ROSTER-ITEM-STORES'],
+    { stored: contact => ({ ...contact, name: contact.name.toUpperCase() }) },
+  ),
+  roster(
+    'roster-keeps-removed',
+    'Xmpp/RemoveRosterItem',
+    'A contact that was removed stays on the roster.',
+    ['REMOVE-ROSTER-ITEM-RETURNS'],
+    { removes: false },
+  ),
+  {
+    id: 'roster-remove-returns-another',
+    endpoint: 'Xmpp/RemoveRosterItem',
+    breaks: ['REMOVE-ROSTER-ITEM-RETURNS'],
+    text: 'Removing a contact returns another address.',
+    answer: value => ({ ...value, bareJid: `x${String(value.bareJid)}` }),
+  },
+  {
+    id: 'roster-item-disagrees',
+    endpoint: 'Xmpp/GetRosterItem',
+    breaks: ['ROSTER-ITEM-AGREES'],
+    text: 'GetRosterItem shows another name than GetRoster.',
+    answer: value => ({ ...value, name: `${String(value.name)} (contact)` }),
+  },
+  {
+    id: 'roster-item-shows-pending',
+    endpoint: 'Xmpp/GetRosterItem',
+    breaks: ['ROSTER-ITEM-AGREES', 'SUBSCRIPTION-MUTUAL'],
+    text: 'GetRosterItem always shows a pending request.',
+    answer: value => ({ ...value, pendingSubscription: true }),
+  },
+  {
+    id: 'roster-item-not-found-is-500',
+    endpoint: 'Xmpp/GetRosterItem',
+    breaks: ['ROSTER-ITEM-NOT-FOUND', 'ERROR-STATUS'],
+    text: 'An address that is not on the roster is answered with 500.',
+    wire: onStatus(404, wire => ({ ...wire, status: 500 })),
+  },
+  {
+    id: 'roster-item-invented',
+    endpoint: 'Xmpp/GetRosterItem',
+    breaks: ['ROSTER-ITEM-NOT-FOUND', 'ROSTER-ITEM-AGREES'],
+    text: 'An address that is not on the roster is answered with a contact.',
+    wire: onStatus(404, wire =>
+      replyOf(
+        wire,
+        200,
+        'application/json; charset=utf-8',
+        '{"bareJid":"nobody@neuron.example","pendingSubscription":false,"status":"None","name":"","Groups":[]}',
+      ),
+    ),
+  },
+  roster(
+    'subscription-not-pending',
+    'Xmpp/SendPresenceSubscription',
+    'A request without an answer is not shown as pending.',
+    ['SUBSCRIPTION-PENDING'],
+    { marksPending: false },
+  ),
+  {
+    id: 'subscription-shows-another-contact',
+    endpoint: 'Xmpp/SendPresenceSubscription',
+    breaks: ['SUBSCRIPTION-ROSTER'],
+    text: 'The answer to a subscription shows another contact.',
+    answer: value => ({
+      ...value,
+      RosterItem: { bareJid: 'other@neuron.example', pendingSubscription: true, status: 'None', name: '', Groups: [] },
+    }),
+  },
+  {
+    id: 'subscription-tells-another-id',
+    endpoint: 'Xmpp/SendPresenceSubscription',
+    breaks: ['SUBSCRIPTION-ROSTER'],
+    text: 'The answer to a subscription names another id than the request gave.',
+    answer: value => ({ ...value, id: `${String(value.id)}-x` }),
+  },
+  roster(
+    'acceptance-reaches-one-side',
+    'Xmpp/SendSubscriptionAccepted',
+    'Accepting a subscription changes only the roster of the one who accepts.',
+    ['SUBSCRIPTION-MUTUAL', 'PROBE-ANSWER'],
+    { bothSides: false },
+  ),
+  roster(
+    'declined-caller-sees-presence',
+    'Xmpp/SendSubscriptionDeclined',
+    'A caller who was declined sees the presence.',
+    ['SUBSCRIPTION-DECLINED', 'PROBE-APPROVED'],
+    { afterDecline: { to: true, asked: false } },
+  ),
+  roster(
+    'unsubscribed-caller-sees-presence',
+    'Xmpp/SendPresenceUnsubscription',
+    'A caller who unsubscribed still sees the presence.',
+    ['UNSUBSCRIPTION-CANCELS'],
+    { afterUnsubscription: {} },
+  ),
+  roster(
+    'probe-without-approval',
+    'Xmpp/PresenceProbe',
+    'Everyone sees the presence of everyone.',
+    ['PROBE-APPROVED'],
+    { mayProbe: () => true },
+  ),
+  roster('probe-refuses-contacts', 'Xmpp/PresenceProbe', 'Contacts who accepted cannot be probed.', ['PROBE-ANSWER'], {
+    mayProbe: () => false,
+  }),
+  {
+    id: 'probe-names-another',
+    endpoint: 'Xmpp/PresenceProbe',
+    breaks: ['PROBE-ANSWER'],
+    text: 'The answer to a probe names another address.',
+    answer: value => ({ ...value, jid: `x${String(value.jid)}` }),
+  },
+  {
+    id: 'probe-stanza-empty',
+    endpoint: 'Xmpp/PresenceProbe',
+    breaks: ['PROBE-ANSWER', 'ANSWER-SCHEMA'],
+    text: 'The answer to a probe has no presence in it.',
+    answer: value => ({ ...value, Stanza: null }),
+  },
+];
