@@ -7,15 +7,16 @@ class Beyond extends Error {}
 /** Tabs, returns, markers of documents and directives: none of them is read here. */
 const BEYOND = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
 
-const BLANK = /(?: *(?:(?<!\S)#[^\n]*)?\n)* */y;
+const BLANK = /(?: *(?:(?<![^ \n])#[^\n]*)?\n)* */y;
 const TAG = /![a-z][a-z-]*(?=[ \n,\]}]|$)/y;
 const DOUBLE = /"(?:[^"\\\n]|\\["\\/bfnrt])*"/y;
 const SINGLE = /'(?:[^'\n]|'')*'/y;
-const BLOCK_PLAIN = /(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[-?:](?=\S))(?:[^\n:#]|:(?=\S)|(?<=\S)#)*/y;
-const FLOW_PLAIN = /(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^\s,[\]{}]))(?:[^\n:#,[\]{}]|:(?=[^\s,[\]{}])|(?<=\S)#)*/y;
+const BLOCK_PLAIN = /(?:[^ \n,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^ \n]))(?:[^\n:#]|:(?=[^ \n])|(?<=[^ \n])#)*/y;
+const FLOW_PLAIN =
+  /(?:[^ \n,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^ \n,[\]{}]))(?:[^\n:#,[\]{}]|:(?=[^ \n,[\]{}])|(?<=[^ \n])#)*/y;
 const KEY_END = / *:(?=[ \n]|$)/y;
 const DASH = /-(?=[ \n]|$)/y;
-const LINE_END = / *(?:(?<!\S)#[^\n]*)?(?=\n|$)/y;
+const LINE_END = / *(?:(?<![^ \n])#[^\n]*)?(?=\n|$)/y;
 
 /**
  * Reads what suites are written in: block maps and lists, flow collections, scalars on one line, tags, comments.
@@ -35,6 +36,8 @@ export function quickNode(text: string): Node | null {
 class QuickReader {
   readonly #text: string;
   #at = 0;
+  /** The column of the block that flow collections stand in: they are indented more. */
+  #outer = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -82,7 +85,6 @@ class QuickReader {
 
   /** What stands after the key that starts at `key`, or after `-`: on the line, or deeper on the next ones. */
   #value(column: number, key: number | null): Node {
-    const place = key ?? this.#at;
     this.#skipSpaces();
     const start = this.#at;
     const tag = this.#takeTag();
@@ -93,11 +95,14 @@ class QuickReader {
     // A list may stand at the column of the key that it belongs to.
     const beside = key !== null && this.#column() === column && this.#sees(DASH);
     if (deeper || beside) return tagged(this.#block(column), tag, tag === null ? this.#at : start);
-    return scalar(null, tag === null ? place : start, tag);
+    if (tag !== null) return scalar(null, start, tag);
+    if (key === null) throw new Beyond();
+    return scalar(null, key);
   }
 
   /** A scalar or a flow collection to the end of the line; what goes on deeper on the next line is not read here. */
   #inline(outer: number): Node {
+    this.#outer = outer;
     const node = this.#flow(BLOCK_PLAIN);
     if (!this.#take(LINE_END)) throw new Beyond();
     this.#toContent();
@@ -127,7 +132,7 @@ class QuickReader {
       const name = String(key.value);
       if (!this.#take(KEY_END) || names.has(name) || typeof key.value !== 'string') throw new Beyond();
       names.add(name);
-      this.#toContent();
+      this.#toFlowContent();
       entries.push({ name, key, value: this.#flowItem() });
     }
     return { kind: 'map', tag: null, start, entries };
@@ -136,7 +141,7 @@ class QuickReader {
   #flowItem(): Node {
     const start = this.#at;
     const tag = this.#takeTag();
-    if (tag !== null) this.#toContent();
+    if (tag !== null) this.#toFlowContent();
     if (/[,\]}]/.test(this.#text[this.#at] ?? '')) {
       if (tag === null) throw new Beyond();
       return scalar(null, start, tag);
@@ -146,10 +151,10 @@ class QuickReader {
 
   /** Whether the collection ends here; else stands before its next item. */
   #closes(bracket: string, items: number): boolean {
-    this.#toContent();
+    this.#toFlowContent();
     if (items > 0 && this.#text[this.#at] === ',') {
       this.#at++;
-      this.#toContent();
+      this.#toFlowContent();
     } else if (items > 0 && this.#text[this.#at] !== bracket) throw new Beyond();
     if (this.#text[this.#at] !== bracket) return false;
     this.#at++;
@@ -161,7 +166,7 @@ class QuickReader {
     const first = this.#text[start];
     if (first === '"') return scalar(JSON.parse(this.#taken(DOUBLE)), start);
     if (first === "'") return scalar(this.#taken(SINGLE).slice(1, -1).replaceAll("''", "'"), start);
-    return scalar(plainValue(this.#taken(plain).trimEnd()), start);
+    return scalar(plainValue(this.#taken(plain).replace(/ +$/, '')), start);
   }
 
   #seesKey(): boolean {
@@ -191,6 +196,11 @@ class QuickReader {
   #toContent(): void {
     this.#take(BLANK);
     this.#take(LINE_END);
+  }
+
+  #toFlowContent(): void {
+    this.#toContent();
+    if (this.#column() <= this.#outer) throw new Beyond();
   }
 
   #skipSpaces(): void {
