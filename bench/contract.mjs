@@ -11,7 +11,6 @@ import { z } from 'zod';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const readJson = name => JSON.parse(readFileSync(`${root}${name}`, 'utf8'));
-const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Validators of one schema that do the same work: ours, what ajv makes of the published file, and zod. */
 function contenders(endpoint, zodSchema) {
@@ -58,10 +57,10 @@ const ANSWERS = [
   },
 ];
 
-/** Nanoseconds for one call; the contenders take turns, so that all meet the same machine. */
+/** Nanoseconds for one call, in the least disturbed round; the contenders take turns on the same machine. */
 function nanoseconds(functions, value) {
-  const ROUNDS = 15;
-  const CALLS = 20_000;
+  const ROUNDS = 60;
+  const CALLS = 5_000;
   const taken = Object.fromEntries(Object.keys(functions).map(name => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, validate] of Object.entries(functions)) {
@@ -70,7 +69,7 @@ function nanoseconds(functions, value) {
       taken[name].push(((performance.now() - started) * 1e6) / CALLS);
     }
   }
-  return Object.fromEntries(Object.entries(taken).map(([name, times]) => [name, median(times)]));
+  return Object.fromEntries(Object.entries(taken).map(([name, times]) => [name, Math.min(...times)]));
 }
 
 /** Milliseconds that work takes in a process of its own, where nothing is warm: the least disturbed of nine. */

@@ -9,12 +9,9 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
   ],
   [/,schemaPath:"(?:[^"\\]|\\.)*"/g, ''],
   [/\/\*# sourceURL=.*?\*\/\s*;/g, ''],
-  // Which members were evaluated matters to unevaluatedProperties alone, which no schema of ours has.
-  [
-    /const (evaluated\d+) = validate\d+\.evaluated;\s*(?:if\(\1\.dynamic(?:Props|Items)\)\{\s*\1\.\w+ = undefined;\s*\}\s*)+/g,
-    '',
-  ],
-  [/^validate\d+\.evaluated = .*;$/gm, ''],
+  // Of what ajv hands down, no keyword of ours asks for more than the path.
+  [/\{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, 'instancePath=""'],
+  [/\{instancePath:(.*?),parentData:.*?,rootData,dynamicAnchors\}/g, '$1'],
   [/\n{2,}/g, '\n'],
 ];
 
@@ -27,8 +24,8 @@ export function standaloneCode(ajv: Ajv2020, ids: Readonly<Record<string, string
   const short = SHORTENED.reduce((text, [pattern, needed]) => text.replaceAll(pattern, needed), written);
   const { code, table } = tabulated(withoutUnused(short));
   const note = `const E = [${table.join(',\n')}];
-const note = (all, instancePath, [keyword, params]) => {
-const error = { instancePath, keyword, params };
+const note = (all, instancePath, kind) => {
+const error = { instancePath, keyword: kind.keyword, params: kind.params };
 if (all === null) return [error];
 all.push(error);
 return all;
@@ -42,7 +39,7 @@ const NOTE = /note\(vErrors, \{instancePath(?::(.*?))?,keyword:("\w+"),params:(\
 function tabulated(code: string): { readonly code: string; readonly table: readonly string[] } {
   const numbers = new Map<string, number>();
   const short = code.replaceAll(NOTE, (_note, path: string | undefined, keyword: string, params: string) => {
-    const error = `[${keyword},${params}]`;
+    const error = `{keyword:${keyword},params:${params}}`;
     if (!isConstant(params)) return `note(vErrors, ${path ?? 'instancePath'}, ${error});`;
     const number = numbers.get(error) ?? numbers.size;
     numbers.set(error, number);
