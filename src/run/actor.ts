@@ -1,4 +1,4 @@
-import type { ActorView } from '../checks/index.ts';
+import type { ActorView, ReceivedMail } from '../checks/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Watermark } from '../peers/mailbox/mailbox.ts';
@@ -18,6 +18,8 @@ export interface Actor {
   watermark: Watermark | null;
   triggeredAt: number | null;
   readonly seenMails: Set<string>;
+  /** The mails that earlier steps looked at, with the language that was asked for. */
+  readonly mails: ReceivedMail[];
   /** The finding for which the account cannot be used. */
   blockedBy: Finding | null;
 }
@@ -50,5 +52,6 @@ export const newActor = (persona: Persona, eMail: string, domain: string | null)
   watermark: null,
   triggeredAt: null,
   seenMails: new Set(),
+  mails: [],
   blockedBy: null,
 });

@@ -35,6 +35,8 @@ export interface Peers {
   readonly client: NeuronClient;
   readonly origin: string;
   readonly mailbox: Mailbox | null;
+  /** Why the configured mailbox cannot be read; suites that need it are then could-not-test. */
+  readonly mailboxTrouble?: string | null;
   readonly book: AccountBook;
   readonly credentials: Credentials;
   /** A proof that the captcha of the target's web form takes. */

@@ -88,7 +88,7 @@ const becameUsable = ({ spec, actor }: Call, answer: Answer, { sent }: Draft): b
 const VITAL: ReadonlySet<string> = new Set(['Account/Create', 'Account/VerifyEMail']);
 
 /** Makes a finding the cause of what later steps cannot do. */
-function remember({ step, spec, actor, scope }: Call, finding: Finding): StepResult {
+export function remember({ step, spec, actor, scope }: Call, finding: Finding): StepResult {
   scope.causes.set(step.id, finding);
   if (actor !== null && step.verb === 'call' && VITAL.has(spec.endpoint)) actor.blockedBy ??= finding;
   return { findings: [finding] };

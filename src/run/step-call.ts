@@ -1,12 +1,13 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
+import { blockingSign } from '../peers/neuron/index.ts';
 import type { Call } from './call.ts';
 import { couldNotTest } from './could-not.ts';
 import { type Draft, draftRequest } from './draft.ts';
 import { takeKeyTurn } from './key-turn.ts';
 import { type Attempt, accepts, attemptsOf } from './readings.ts';
 import { Unresolved } from './resolve.ts';
-import { settle } from './settle.ts';
+import { remember, settle } from './settle.ts';
 import type { StepResult } from './step-record.ts';
 import { transmit } from './transmit.ts';
 import { valuesOf } from './values.ts';
@@ -19,7 +20,7 @@ export async function runCall(call: Call): Promise<StepResult> {
   const first = draftOf(call, attempts[0]);
   if ('finding' in first) return { findings: [first.finding] };
   const turn = await takeKeyTurn(call, first.sent);
-  if (turn.kind === 'refused') return { findings: [turn.finding] };
+  if (turn.kind === 'refused') return remember(call, turn.finding);
   try {
     const exchanges: Exchange[] = [];
     let draft = first;
@@ -30,7 +31,7 @@ export async function runCall(call: Call): Promise<StepResult> {
       const exchange = await transmit(call, draft, index + 1);
       if ('finding' in exchange) return { findings: [exchange.finding], exchanges };
       exchanges.push(exchange);
-      if (exchange.answer === null || accepts(attempt, exchange.answer) || index === attempts.length - 1) {
+      if (isFinal(exchange, attempt) || index === attempts.length - 1) {
         const result = await settle(call, exchange, draft, attempt, turn);
         await turn.release(exchange);
         return { ...result, exchanges };
@@ -41,6 +42,14 @@ export async function runCall(call: Call): Promise<StepResult> {
     turn.done();
   }
 }
+
+/** Only a plain refusal says that the host may follow another reading. */
+const isFinal = ({ answer }: Exchange, attempt: Attempt): boolean =>
+  answer === null ||
+  accepts(attempt, answer) ||
+  answer.status < 400 ||
+  answer.status >= 500 ||
+  blockingSign(answer) !== null;
 
 function draftOf(
   { planned, step, spec, actor, scope }: Call,

@@ -71,12 +71,16 @@ async function receiveCode(
   });
   const seen = (mails: readonly MailEvidence[]): readonly MailEvidence[] =>
     mails.filter(({ id }) => !actor.seenMails.has(id));
+  // What came since the trigger and was looked at already does not count as the mail that is waited for.
+  const looked = (await mailbox.mailsFor(actor.eMail, since, session.signal)).filter(({ id }) =>
+    actor.seenMails.has(id),
+  );
   let wait: MailWait = await mailbox.waitFor({
     to: actor.eMail,
     since,
     deadline,
     signal: session.signal,
-    count: actor.seenMails.size + 1,
+    count: looked.length + 1,
   });
   const waits = [
     {
@@ -105,11 +109,15 @@ async function receiveCode(
     wait = { kind: 'arrived', mails: missing.mails, attempts: wait.attempts };
   }
   const mails = seen(wait.mails);
-  for (const mail of mails) actor.seenMails.add(mail.id);
+  const evidence = receiveEvidence(step, actor, mails, scope);
+  for (const mail of mails) {
+    actor.seenMails.add(mail.id);
+    actor.mails.push({ asked: step.language, mail });
+  }
   const code = mails.map(mail => mail.code.code).find(found => found !== null) ?? null;
   const judged = judge(
     planned.checks,
-    receiveEvidence(step, actor, mails, scope),
+    evidence,
     step.proves,
     { suite: scope.suite, step: planned.id, endpoint: null, exchange: null },
     session.rules,
@@ -171,6 +179,7 @@ async function seeNone(
 const receiveEvidence = (step: ReceiveStep, actor: Actor, mails: readonly MailEvidence[], scope: SuiteScope) => ({
   actor: viewOf(actor),
   mails,
+  earlier: [...actor.mails],
   triggeredAt: actor.triggeredAt,
   language: step.language,
   secrets: [

@@ -32,7 +32,7 @@ export async function runSuite(
   for (const step of planned.steps) {
     const records =
       planned.notApplicable === null
-        ? await runOne(step, scope)
+        ? await runOne(step, scope, planned.needs.includes('mailbox'))
         : flat([step]).map(one => notApplicable(one, planned.notApplicable ?? '', scope));
     steps.push(...records);
   }
@@ -50,20 +50,24 @@ export async function runSuite(
   return record;
 }
 
-async function runOne(planned: PlannedStep, scope: SuiteScope): Promise<readonly StepRecord[]> {
+async function runOne(planned: PlannedStep, scope: SuiteScope, needsMailbox: boolean): Promise<readonly StepRecord[]> {
   if (planned.children.length > 0)
-    return (await Promise.all(planned.children.map(child => runOne(child, scope)))).flat();
+    return (await Promise.all(planned.children.map(child => runOne(child, scope, needsMailbox)))).flat();
   const { session } = scope;
   const startedAt = session.peers.now();
   session.emit({ type: 'step-started', at: startedAt, suite: scope.suite, step: planned.id, title: planned.title });
-  const result = await attempt(planned, scope);
+  const result = await attempt(planned, scope, needsMailbox);
+  const cause = result.findings?.find(({ outcome }) => outcome === 'could-not-test');
+  if (cause !== undefined && !scope.causes.has(planned.step.id)) scope.causes.set(planned.step.id, cause);
   const record = stepRecord(planned, actorOf(planned), startedAt, session.peers.now(), result);
   session.emit({ type: 'step-ended', at: record.endedAt, suite: scope.suite, record });
   return [record];
 }
 
-async function attempt(planned: PlannedStep, scope: SuiteScope): Promise<StepResult> {
-  const { signal } = scope.session;
+async function attempt(planned: PlannedStep, scope: SuiteScope, needsMailbox: boolean): Promise<StepResult> {
+  const { signal, peers } = scope.session;
+  const trouble = needsMailbox ? (peers.mailboxTrouble ?? null) : null;
+  if (trouble !== null) return { findings: [couldNotTest(planned, scope, trouble, null, 'mailbox')] };
   if (signal.aborted)
     return { findings: [couldNotTest(planned, scope, 'Not run, because the run was interrupted.', null)] };
   try {

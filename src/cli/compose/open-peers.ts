@@ -1,9 +1,8 @@
 import { OperatorError } from '../../model/operator-error.ts';
 import type { Mailbox } from '../../peers/mailbox/mailbox.ts';
 import { parseTarget } from '../../peers/target/parse-target.ts';
-import type { Suite } from '../../suite/index.ts';
+import type { Plan } from '../../run/planned.ts';
 import { startEmbedded } from './embedded.ts';
-import { sharesAccount } from './plan-suites.ts';
 import type { RunSettings } from './settings.ts';
 
 /** Host and mailbox of a run: the embedded ones, or those of the settings. */
@@ -12,13 +11,15 @@ export interface OpenPeers {
   readonly apiKey: string | null;
   readonly apiSecret: string | null;
   readonly mailbox: Mailbox | null;
+  /** Why the configured mailbox cannot be read at this moment; null when it can, or when none is needed. */
+  readonly mailboxTrouble: string | null;
   readonly captcha: string | null;
 }
 
 /** Opens what the settings name. What is opened is closed by `closers`, last first. */
 export async function openPeers(
   settings: RunSettings,
-  suites: readonly Suite[],
+  plan: Plan,
   runId: string,
   signal: AbortSignal,
   closers: (() => Promise<void>)[],
@@ -29,7 +30,7 @@ export async function openPeers(
       () => embedded.mailbox.close(),
       () => embedded.stop(),
     );
-    return embedded;
+    return { ...embedded, mailboxTrouble: null };
   }
   const { origin } = parseTarget(settings.target);
   if ((settings.apiKey === null) !== (settings.apiSecret === null))
@@ -38,13 +39,30 @@ export async function openPeers(
       'Only one of API key and API secret is configured.',
       'Set both NEURON_API_KEY and NEURON_API_SECRET, or neither.',
     );
-  const mailbox = usesMailbox(suites) ? await openConfigured(settings, runId, signal) : null;
+  const { mailbox, mailboxTrouble } = needsMailbox(plan)
+    ? await openIfReachable(settings, runId, signal)
+    : { mailbox: null, mailboxTrouble: null };
   if (mailbox !== null) closers.push(() => mailbox.close());
-  return { origin, apiKey: settings.apiKey, apiSecret: settings.apiSecret, mailbox, captcha: settings.captcha };
+  const { apiKey, apiSecret, captcha } = settings;
+  return { origin, apiKey, apiSecret, mailbox, mailboxTrouble, captcha };
 }
 
-const usesMailbox = (suites: readonly Suite[]): boolean =>
-  suites.some(suite => suite.needs.includes('mailbox') || sharesAccount(suite));
+const needsMailbox = ({ suites }: Plan): boolean =>
+  suites.some(({ notApplicable, needs }) => notApplicable === null && needs.includes('mailbox'));
+
+/** A mailbox that is down now is no mistake of the operator's: the run goes on, and says what it could not test. */
+async function openIfReachable(
+  settings: RunSettings,
+  runId: string,
+  signal: AbortSignal,
+): Promise<Pick<OpenPeers, 'mailbox' | 'mailboxTrouble'>> {
+  try {
+    return { mailbox: await openConfigured(settings, runId, signal), mailboxTrouble: null };
+  } catch (error) {
+    if (!(error instanceof OperatorError) || error.code !== 'MAILBOX_UNREACHABLE') throw error;
+    return { mailbox: null, mailboxTrouble: `${error.message} ${error.next}` };
+  }
+}
 
 async function openConfigured(settings: RunSettings, runId: string, signal: AbortSignal): Promise<Mailbox | null> {
   if (settings.mailbox === null) return null;

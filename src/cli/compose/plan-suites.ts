@@ -6,13 +6,13 @@ import { type Library, loadLibrary, profileNamed } from './library.ts';
 import type { RunSettings } from './settings.ts';
 
 /** The suites that settings select: those that were named, else the profile's. */
-export const selectSuites = (library: Library, settings: RunSettings): readonly Suite[] =>
+const selectSuites = (library: Library, settings: RunSettings): readonly Suite[] =>
   (settings.suites.length > 0 ? settings.suites : profileNamed(library, settings.profile).suites).map(name =>
     library.suite(name),
   );
 
 /** Whether any of the suites uses an account that is shared over the run. */
-export const sharesAccount = (suite: Suite): boolean => Object.values(suite.actors).includes('verified');
+const sharesAccount = (suite: Suite): boolean => Object.values(suite.actors).includes('verified');
 
 /** The shared actors whose account the operator gave. */
 export const givenOf = (settings: RunSettings): readonly string[] => (settings.account === null ? [] : ['alice']);

@@ -16,7 +16,7 @@ import { type Library, loadLibrary } from './library.ts';
 import { lockFor } from './lock-file.ts';
 import { type OpenPeers, openPeers } from './open-peers.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
-import { givenOf, makePlan, needsOf, selectSuites } from './plan-suites.ts';
+import { givenOf, makePlan, needsOf } from './plan-suites.ts';
 import type { RunSettings } from './settings.ts';
 import { readWaivers } from './waivers-file.ts';
 
@@ -47,7 +47,7 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const peers = await openPeers(settings, selectSuites(library, settings), runId, signal, closers);
+    const peers = await openPeers(settings, plan, runId, signal, closers);
     const secrets = taintKnown(settings, peers);
     const client = connectNeuron({ origin: peers.origin, ...clientOptions(settings) });
     closers.push(() => client.close());
@@ -111,7 +111,8 @@ const clientOptions = ({
   ...(timeout === null ? {} : { timeout }),
 });
 
-const peersOf = (library: Library, { origin, mailbox, apiKey, apiSecret, captcha }: OpenPeers) => ({
+const peersOf = (library: Library, { origin, mailbox, apiKey, apiSecret, captcha, mailboxTrouble }: OpenPeers) => ({
+  mailboxTrouble,
   origin,
   mailbox,
   credentials: { apiKey, apiSecret },

@@ -1,0 +1,110 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { causes, cli, freePort, type World, world } from './support.ts';
+
+const open: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+const host = async (options = {}): Promise<World> => {
+  const made = await world(options);
+  open.push(() => made.stop());
+  return made;
+};
+
+test('a wrong API secret is a configuration error, found with one failed signature', async () => {
+  const { env } = await host();
+  const { code, record, stdout } = await cli(['run', '--suite', 'journey'], {
+    env: { ...env, NEURON_API_SECRET: 'wrong-secret-of-the-key' },
+  });
+  expect(code).toBe(2);
+  expect(record?.verdict).toMatchObject({ outcome: 'could-not-test', blame: 'configuration' });
+  expect(causes(record).map(({ blame, outcome }) => ({ blame, outcome }))).toEqual([
+    { blame: 'configuration', outcome: 'could-not-test' },
+  ]);
+  expect(stdout).toMatch(/Check NEURON_API_KEY and NEURON_API_SECRET/);
+  expect(record?.suites[0]?.steps.flatMap(step => step.exchanges)).toHaveLength(1);
+});
+
+test('a mailbox that is down is could-not-test, blamed on the mailbox, and nothing is created', async () => {
+  const { env } = await host();
+  const { code, record } = await cli(
+    ['run', '--suite', 'journey', '--mailbox', `mailhog+http://127.0.0.1:${await freePort()}`],
+    { env },
+  );
+  expect(code).toBe(3);
+  expect(new Set(causes(record).map(({ blame }) => blame))).toEqual(new Set(['mailbox']));
+  expect(record?.leftBehind).toEqual([]);
+  expect(record?.spent.accounts).toBe(0);
+});
+
+test('a host that goes down half-way is blamed on the network, and what was found before is kept', async () => {
+  const { env, url } = await host();
+  const proxy = await forward(url, 8);
+  const { code, record } = await cli(['run', '--suite', 'journey'], { env: { ...env, NEURON_HOST: proxy.url } });
+  expect(code).toBe(3);
+  expect(causes(record).map(({ blame, outcome }) => ({ blame, outcome }))).toEqual([
+    { blame: 'network', outcome: 'could-not-test' },
+  ]);
+  const steps = record?.suites[0]?.steps ?? [];
+  expect(steps.filter(({ outcome }) => outcome === 'pass').map(({ id }) => id)).toEqual([
+    'create-alice',
+    'create-bob',
+    'code-alice',
+    'code-bob',
+    'verify-alice',
+    'verify-bob',
+    'login',
+    'info',
+    'refresh',
+  ]);
+});
+
+test('a host that blocks us ends the sending, and the run is incomplete', async () => {
+  const { env, url } = await host();
+  const proxy = await forward(url, Number.POSITIVE_INFINITY, count =>
+    count === 4
+      ? { status: 429, text: 'Too many failed login attempts in a row registered. Try again in 1 hours.' }
+      : null,
+  );
+  const { code, record } = await cli(['run', '--suite', 'journey'], { env: { ...env, NEURON_HOST: proxy.url } });
+  expect(code).toBe(3);
+  expect(causes(record)[0]?.message).toMatch(/blocks this address: Too many failed login attempts/);
+  expect(proxy.seen()).toBe(4);
+});
+
+/** A reverse proxy that keeps the Host header, dies after so many requests, and may answer one itself. */
+async function forward(
+  target: string,
+  lives: number,
+  instead: (count: number) => { status: number; text: string } | null = () => null,
+) {
+  let seen = 0;
+  const { hostname, port } = new URL(target);
+  const server: Server = createServer((incoming, outgoing) => {
+    seen += 1;
+    if (seen > lives) {
+      server.close();
+      server.closeAllConnections();
+      return;
+    }
+    const own = instead(seen);
+    if (own !== null) {
+      incoming.resume();
+      outgoing.writeHead(own.status, { 'Content-Type': 'text/plain' }).end(own.text);
+      return;
+    }
+    const onward = request(
+      { hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      answer => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+        answer.pipe(outgoing);
+      },
+    );
+    incoming.pipe(onward);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  open.push(async () => server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen: () => seen };
+}
