@@ -151,4 +151,15 @@ export interface RunRecord {
   /** Share of seeded faults that this build finds; null where it has not been computed. */
   readonly detection: { readonly found: number; readonly seeded: number } | null;
   readonly redaction: { readonly secrets: number };
+  /** What the run was compared with; then what newly fails is its verdict. Ids of findings, and of requirements. */
+  readonly baseline?: {
+    readonly runId: string;
+    readonly target: string;
+    readonly startedAt: string;
+    readonly newlyFailing: readonly string[];
+    readonly stillFailing: readonly string[];
+    /** Findings of the baseline. */
+    readonly fixed: readonly string[];
+    readonly noLongerTested: readonly string[];
+  };
 }

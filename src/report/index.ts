@@ -9,6 +9,12 @@ import { markdown } from './markdown.ts';
 import type { Reporter } from './reporter.ts';
 import { type WriteResult, writeAll } from './write.ts';
 
+export { applyBaseline } from './compare/baseline.ts';
+export { compare as compareRecords } from './compare/compare.ts';
+export { comparisonLines } from './compare/lines.ts';
+export { comparisonPage as comparePage } from './compare/page.ts';
+export type { Comparison } from './compare/types.ts';
+export { readRecord } from './read.ts';
 export type { Reporter } from './reporter.ts';
 export {
   type TerminalMode,

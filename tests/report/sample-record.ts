@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer, Body, Exchange, Header } from '../../src/model/exchange.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Json } from '../../src/model/json.ts';
@@ -83,7 +84,7 @@ export function exchange(id: string, at: number, parts: ExchangeParts): Exchange
 
 export const finding = (id: string, parts: Partial<Finding> & Pick<Finding, 'check' | 'message'>): Finding => ({
   id,
-  fingerprint: Buffer.from(`${parts.check}${parts.requirement}`.padEnd(8, '.')).toString('hex').slice(-16),
+  fingerprint: createHash('sha256').update(`${id} ${parts.check}`).digest('hex').slice(0, 16),
   requirement: null,
   outcome: 'fail',
   blame: 'host',

@@ -1,18 +1,25 @@
 import type { Answer, Body, Exchange } from '../../model/exchange.ts';
 import type { RunRecord } from '../../model/run-record.ts';
 import { exchanges } from '../exchanges.ts';
+import type { Markup } from './markup.ts';
+import { dataElement } from './page.ts';
+import { restored } from './restore.ts';
 
 /** Where bodies sum up to more than this, a repeated one is stored once, and a value that its text gives is left out. */
 const SHARE_FROM = 256 * 1024;
 const WORTH_SHARING = 256;
 
-const OPEN = '<script type="application/json" id="report-data">';
-const CLOSE = '</script>';
+const ID = 'report-data';
 
-/** The run record as it stands in the page; nothing in it can end the script element. */
-export function dataScript(record: RunRecord): string {
-  const text = JSON.stringify(bodySizes(record) > SHARE_FROM ? shared(record) : record);
-  return `${OPEN}${text.replaceAll('<', '\\u003c')}${CLOSE}`;
+/** The run record as it stands in the page. */
+export const dataScript = (record: RunRecord): Markup =>
+  dataElement(ID, JSON.stringify(bodySizes(record) > SHARE_FROM ? shared(record) : record));
+
+/** The run record that a page carries, as it was given to `dataScript`; undefined where the text is no report. */
+export function recordInPage(text: string): unknown {
+  const open = `<script type="application/json" id="${ID}">`;
+  const from = text.indexOf(open);
+  return from < 0 ? undefined : restored(JSON.parse(text.slice(from + open.length, text.indexOf('</script>', from))));
 }
 
 const bodySizes = (record: RunRecord): number =>

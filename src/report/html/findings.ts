@@ -1,4 +1,5 @@
 import type { Exchange } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { RequirementRecord, RunRecord } from '../../model/run-record.ts';
 import { meaning, nextAct, replayCommand } from '../advice.ts';
 import { evidenceOf, exchangesById } from '../exchanges.ts';
@@ -8,7 +9,7 @@ import { visible } from '../visible.ts';
 import { ACTORS, count } from '../words.ts';
 import { anchor, html, link, type Markup, raw } from './markup.ts';
 import { panesTable } from './panes.ts';
-import { badge, permalink, section, tone } from './parts.ts';
+import { badge, moment, permalink, section, tone } from './parts.ts';
 import { curlCommand } from './shared.ts';
 
 /** Findings first, worst first; the notes folded at the end. */
@@ -41,7 +42,7 @@ function card(
   const harm = meaning(finding, requirement);
   return html`
 <article class="finding ${tone(finding.outcome)}" id="${anchor('finding', finding.id)}" data-outcome="${raw(finding.outcome)}" tabindex="-1">
-<p class="over">${badge(finding.outcome)} ${finding.blame === null ? null : html`<span>${ACTORS[finding.blame]} has to act</span>`}</p>
+<p class="over">${badge(finding.outcome)} ${finding.blame === null ? null : html`<span>${ACTORS[finding.blame]} has to act</span>`}${since(finding, record)}</p>
 <h3>${finding.message} ${permalink('finding', finding.id, 'this finding')}</h3>
 <p class="meta"><a href="${link('step', `${suite.id}/${step.id}`)}">${suite.title} › ${step.title}</a>
 ${step.endpoint === null ? null : html`<span>${step.endpoint}</span>`} <span>check <code>${finding.check}</code></span></p>
@@ -59,6 +60,14 @@ ${exchange === undefined ? null : html`<a href="${link('exchange', exchange.id)}
 ${exchange === undefined ? null : html`<details class="copy"><summary>As curl</summary><pre tabindex="0">${visible(curlCommand(exchange.request))}</pre>${signed(exchange)}</details>`}
 </div>
 </article>`;
+}
+
+/** Against a baseline: whether the finding is new or was there before. */
+function since({ id }: Finding, { baseline }: RunRecord): Markup | null {
+  if (baseline?.newlyFailing.includes(id) === true) return html`<b>new since ${moment(baseline.startedAt)}</b>`;
+  return baseline?.stillFailing.includes(id) === true
+    ? html`<span>known since ${moment(baseline.startedAt)} or before</span>`
+    : null;
 }
 
 const promise = ({ id, level, text, source }: RequirementRecord): Markup =>

@@ -31,6 +31,14 @@ function facts(record: RunRecord): [string, string][] {
     ['Seed', String(run.seed)],
     ['Requests', `${spent.requests.toLocaleString('en')} of ${planned.requests.toLocaleString('en')} planned`],
     ['Left behind', leftBehind.length === 0 ? 'nothing' : count(leftBehind.length, 'account')],
+    ...(record.baseline === undefined
+      ? []
+      : [
+          ['Compared with', `${record.baseline.target}, ${moment(record.baseline.startedAt)}`] satisfies [
+            string,
+            string,
+          ],
+        ]),
     ['Suite', `${suite.name} ${suite.version}`],
     [
       'Detection power',

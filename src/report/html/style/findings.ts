@@ -50,6 +50,7 @@ td.num,.requirements td:nth-child(3){white-space:nowrap}
 .empty .off{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 .requirements td:nth-child(4){min-width:18rem}
 .requirements code{white-space:nowrap}
+th .source{font-weight:400}
 .requirements .source,.why{display:block;font-size:.85rem}
 .why{color:var(--open)}
 .fold{margin-top:1rem}.fold .scroll{margin-top:.7rem}

@@ -27,6 +27,7 @@ h1{font-size:clamp(1.45rem,1rem + 1.9vw,2.15rem);line-height:1.22;font-weight:68
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:.9rem 1.75rem;margin-top:1.6rem}
 .facts dt{color:var(--soft);font-size:.78rem}
 .facts dd{font-weight:520}
+.facts.two{grid-template-columns:repeat(auto-fit,minmax(20rem,1fr))}
 .share{margin-top:1.7rem}
 .share svg{display:block;width:100%;height:10px;border-radius:5px;background:var(--wash)}
 .share figcaption{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;color:var(--soft);font-size:.85rem;margin-top:.5rem}
@@ -54,7 +55,7 @@ rect.w-host{fill:var(--host)}rect.w-mail{fill:var(--mail)}rect.w-us{fill:var(--u
 .keys dl{margin:.4rem 0}.keys dl div{display:flex;gap:.6rem;padding:.08rem 0}.keys dt{min-width:2.2rem}
 kbd{border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .35em;background:var(--panel)}
 @media (min-width:1180px){
-body{display:grid;grid-template-columns:236px minmax(0,1fr)}
+body:has(>.side){display:grid;grid-template-columns:236px minmax(0,1fr)}
 .side{position:sticky;top:0;height:100vh;overflow:auto;padding:2.9rem 1rem 2rem 1.5rem;border-right:1px solid var(--line)}}
 @media (max-width:1179px){
 .side{border-bottom:1px solid var(--line);padding:.75rem 1.25rem}
