@@ -58,10 +58,18 @@ export interface CallEvidence {
   readonly validators: Validators;
 }
 
+/** A mail and the language that was asked for when it was sent. */
+export interface ReceivedMail {
+  readonly asked: string | null;
+  readonly mail: MailEvidence;
+}
+
 /** Everything about the mails of one `receive` step. */
 export interface ReceiveEvidence {
   readonly actor: ActorView;
   readonly mails: readonly MailEvidence[];
+  /** What the actor was mailed before. */
+  readonly earlier: readonly ReceivedMail[];
   /** When the request that triggers the mail was sent; null when no request did. */
   readonly triggeredAt: number | null;
   readonly language: string | null;

@@ -10,12 +10,14 @@ import { answerTime } from './answer/answer-time.ts';
 import { dialectKnown } from './answer/dialect-known.ts';
 import { expected } from './answer/expected.ts';
 import { noSecretEcho } from './answer/no-secret-echo.ts';
+import { sameAnswer } from './answer/same-answer.ts';
 import { undocumentedMember } from './answer/undocumented-member.ts';
 import type { Check } from './check.ts';
 import { errorDiscloses } from './error/error-discloses.ts';
 import { errorStatus } from './error/error-status.ts';
 import { errorText } from './error/error-text.ts';
 import { refused } from './error/refused.ts';
+import { mailAnnounced } from './mail/mail-announced.ts';
 import { mailArrives } from './mail/mail-arrives.ts';
 import { mailCode } from './mail/mail-code.ts';
 import { mailHeaders } from './mail/mail-headers.ts';
@@ -75,12 +77,14 @@ export const CHECKS: readonly Check[] = [
   alternativeNames,
   challenge,
   indistinguishable,
+  sameAnswer,
   // messages
   messageOnce,
   messageUnaltered,
   messageSender,
   noMessages,
   // mails
+  mailAnnounced,
   mailArrives,
   mailOnce,
   mailCode,

@@ -1,4 +1,7 @@
+import type { Judgement } from '../../model/finding.ts';
+import type { MailEvidence } from '../../model/mail.ts';
 import { receiveCheck } from '../check.ts';
+import type { ReceivedMail } from '../evidence.ts';
 
 /** Words that occur in nearly any sentence of a language and in none of the others. */
 const WORDS: Readonly<Record<string, RegExp>> = {
@@ -6,25 +9,39 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   sv: /(?<![\p{L}])(?:och|att|är|din|ditt|koden|för|som|detta|inte)(?![\p{L}])/giu,
 };
 
-/** The mail is in the language that was asked for; judged only between languages that can be told apart by their words. */
+/** The language that clients ask for when they have no other wish, and that every source writes its texts in. */
+const COMMON = 'en';
+
+/**
+ * The mail is in the language that was asked for; judged only between languages that can be told apart by their words.
+ * Which languages a host has texts in is published nowhere: it may answer in English, unless it has shown that it
+ * knows the language.
+ */
 export const mailLanguage = receiveCheck({
   id: 'mail-language',
   title: 'the mail is in the language that was asked for',
   requirement: 'CREATE-LANGUAGE',
-  evaluate: ({ mails, language }) => {
+  evaluate: ({ mails, language, earlier }) => {
     if (language === null || WORDS[language] === undefined) return [];
-    return mails.flatMap(mail => {
-      const score = (name: string): number => (`${mail.subject}\n${mail.text}`.match(WORDS[name] ?? /$^/) ?? []).length;
-      const best = Object.keys(WORDS).reduce((a, b) => (score(b) > score(a) ? b : a), language);
-      return best === language
-        ? []
-        : [
-            {
-              message: `The mail "${mail.subject}" reads like "${best}"; "${language}" was asked for.`,
-              expected: language,
-              actual: best,
-            },
-          ];
-    });
+    const now = mails.map((mail): ReceivedMail => ({ asked: language, mail }));
+    const known = [...earlier, ...now].some(({ mail }) => languageOf(mail) === language);
+    return [...earlier, ...now].flatMap(received => judge(received, language, known, now.includes(received)));
   },
 });
+
+function judge({ asked, mail }: ReceivedMail, language: string, known: boolean, isNew: boolean): readonly Judgement[] {
+  const best = languageOf(mail);
+  if (asked !== language || best === language) return [];
+  // An earlier mail is spoken of only when it took until now to learn that the host knows the language.
+  if (!isNew && !(best === COMMON && known)) return [];
+  const told = { expected: language, actual: best };
+  if (best === COMMON && !known)
+    return [{ ...told, message: `The mail is in "${best}"; the host may have no texts in "${language}".`, as: 'note' }];
+  return [{ ...told, message: `The mail "${mail.subject}" reads like "${best}"; "${language}" was asked for.` }];
+}
+
+/** The language whose words are most frequent; the common one when none is. */
+function languageOf({ subject, text }: MailEvidence): string {
+  const score = (name: string): number => (`${subject}\n${text}`.match(WORDS[name] ?? /$^/) ?? []).length;
+  return Object.keys(WORDS).reduce((best, name) => (score(name) > score(best) ? name : best), COMMON);
+}
