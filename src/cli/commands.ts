@@ -49,4 +49,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'list, export and forget the accounts that runs have left on hosts',
     load: async () => (await import('./accounts.ts')).accountsCommand(),
   },
+  {
+    name: 'report',
+    summary: 'make an index of several runs, show runs over time, write other formats',
+    load: async () => (await import('./report.ts')).reportCommand(),
+  },
+  {
+    name: 'compare',
+    summary: 'compare two reports: newly failing, fixed, changed',
+    load: async () => (await import('./compare.ts')).compareCommand(),
+  },
 ];

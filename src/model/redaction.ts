@@ -61,9 +61,10 @@ export class Redactor {
     return this.#value(value, 0, false);
   }
 
-  /** A run record, redacted in depth and stamped with the number of secrets. */
+  /** A run record, redacted in depth and stamped with the number of secrets; without any it keeps the stamp it has. */
   record(record: RunRecord): RunRecord {
-    return this.value({ ...record, redaction: { secrets: this.#secrets.size } }) as RunRecord; // the walk keeps the shape
+    const redaction = this.#secrets.size === 0 ? record.redaction : { secrets: this.#secrets.size };
+    return this.value({ ...record, redaction }) as RunRecord; // the walk keeps the shape
   }
 
   #current(): Finder {

@@ -14,6 +14,8 @@ export { compare as compareRecords } from './compare/compare.ts';
 export { comparisonLines } from './compare/lines.ts';
 export { comparisonPage as comparePage } from './compare/page.ts';
 export type { Comparison } from './compare/types.ts';
+export { type Located, type Merged, merge } from './merge/merge.ts';
+export { mergedPage } from './merge/page.ts';
 export { readRecord } from './read.ts';
 export type { Reporter } from './reporter.ts';
 export {
@@ -22,6 +24,9 @@ export {
   type TerminalReporter,
   terminalReporter,
 } from './terminal/terminal.ts';
+export { trendLines } from './trend/lines.ts';
+export { trendPage } from './trend/page.ts';
+export { type Trend, trend } from './trend/trend.ts';
 export type { WriteResult, WrittenArtefact } from './write.ts';
 
 /** Every format that a run can be written in. */

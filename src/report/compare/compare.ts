@@ -4,17 +4,8 @@ import { compareDeviations, lostCoverage, lostRequirements } from './deviations.
 import { compareDialect } from './dialect.ts';
 import { compareLatency } from './latency.ts';
 import { compareShapes, compareStatuses } from './shapes.ts';
-import type { Comparison, Side } from './types.ts';
-
-export const sideOf = ({ run, suite, verdict }: RunRecord): Side => ({
-  runId: run.id,
-  target: run.target,
-  startedAt: run.startedAt,
-  profile: run.profile,
-  suite: `${suite.name} ${suite.version}`,
-  sentence: verdict.sentence,
-  exitCode: run.exitCode,
-});
+import { sideOf } from './side.ts';
+import type { Comparison } from './types.ts';
 
 /** Compares two runs: the first is what is known (production, yesterday), the second is what is asked about. Pure. */
 export function compare(left: RunRecord, right: RunRecord): Comparison {

@@ -3,7 +3,8 @@ import { dataElement, page } from '../html/page.ts';
 import { badge, moment, section, table, tone } from '../html/parts.ts';
 import { clipped } from '../visible.ts';
 import { count, duration, SYMBOLS } from '../words.ts';
-import type { Comparison, Deviation, Latency, Side } from './types.ts';
+import type { Side } from './side.ts';
+import type { Comparison, Deviation, Latency } from './types.ts';
 
 const side = (title: string, { target, startedAt, profile, suite, runId, sentence }: Side): Markup => html`
 <div><dt>${title}</dt><dd>${target}<br><span class="soft">${moment(startedAt)} · ${profile} · ${suite} · ${runId}</span><br>${sentence}</dd></div>`;

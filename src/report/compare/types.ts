@@ -1,15 +1,5 @@
 import type { Outcome } from '../../model/outcome.ts';
-
-/** One run as a comparison names it. */
-export interface Side {
-  readonly runId: string;
-  readonly target: string;
-  readonly startedAt: string;
-  readonly profile: string;
-  readonly suite: string;
-  readonly sentence: string;
-  readonly exitCode: number;
-}
+import type { Side } from './side.ts';
 
 /** A deviation in one or both runs. */
 export interface Deviation {

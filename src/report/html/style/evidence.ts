@@ -33,6 +33,9 @@ p.cap{font-size:.78rem;font-weight:520;color:var(--soft);margin-bottom:.25rem}
 .io pre{font-size:.8rem;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;max-height:32rem;overflow:auto;unicode-bidi:plaintext}
 .rows{display:grid;gap:.15rem;font-size:.88rem}
 .rows div{display:grid;grid-template-columns:6.5rem 1fr;gap:.5rem}.rows dt{color:var(--soft)}
+.trends{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 2rem;margin-bottom:1rem}
+.trend figcaption{color:var(--soft);font-size:.86rem}.trend b{color:var(--ink);font-weight:560}
+.trend svg{width:100%;height:60px}.trend polyline{fill:none;stroke:var(--host);stroke-width:2;vector-effect:non-scaling-stroke}.trend circle{fill:var(--host)}
 ::highlight(name){color:var(--link)}
 ::highlight(text){color:var(--pass)}
 ::highlight(value){color:var(--warn)}

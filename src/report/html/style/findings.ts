@@ -45,6 +45,7 @@ td.num,.requirements td:nth-child(3){white-space:nowrap}
 .matrix td,.matrix thead th:not(:first-child){text-align:center}
 .matrix td{padding:.25rem .3rem}
 .matrix tbody th{font-family:var(--mono);font-size:.83rem;white-space:nowrap}
+.matrix .source{display:block;font:400 .85rem var(--sans);white-space:normal;max-width:60ch}
 .cell{display:inline-flex;gap:.4rem;justify-content:center;min-width:3.6rem;padding:.14rem .5rem;border-radius:5px;background:var(--tone-w);color:var(--tone);text-decoration:none;font-size:.84rem}
 .cell:hover{outline:1px solid var(--tone)}
 .empty .off{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
