@@ -1,6 +1,7 @@
 import { alternativeNames } from './account/alternative-names.ts';
 import { challenge } from './account/challenge.ts';
 import { indistinguishable } from './account/indistinguishable.ts';
+import { samePace } from './account/same-pace.ts';
 import { answerClock } from './answer/answer-clock.ts';
 import { answerHeaders } from './answer/answer-headers.ts';
 import { answerMediaType } from './answer/answer-media-type.ts';
@@ -77,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   alternativeNames,
   challenge,
   indistinguishable,
+  samePace,
   sameAnswer,
   // messages
   messageOnce,
