@@ -1,8 +1,18 @@
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { RunEvent } from '../model/event.ts';
+import { Redactor } from '../model/redaction.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { type TerminalMode, terminalReporter, writeReports } from '../report/index.ts';
+import {
+  applyBaseline,
+  readRecord,
+  type TerminalMode,
+  terminalReporter,
+  type WriteResult,
+  writeReports,
+} from '../report/index.ts';
+import { batched } from './batched.ts';
 import { type PreparedRun, prepareRun } from './compose/prepare.ts';
 import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
@@ -56,36 +66,63 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort(new Error('interrupted'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const baseline = config.baseline === null ? null : await readRecord(config.baseline);
   const prepared = await prepareRun(settingsOf(config), interrupt.signal);
+  const redactor = new Redactor(prepared.secrets);
+  const output = process.stdout.isTTY ? null : batched(process.stdout);
   const terminal = terminalReporter({
-    stream: process.stdout,
+    stream: output ?? process.stdout,
     mode: modeOf(config, json),
     colour: wantsColour(process.stdout, process.env),
-    secrets: prepared.secrets,
+    redactor,
   });
   try {
     const record = await follow(prepared, interrupt.signal, event => terminal.onEvent(event));
     const dir =
       config.out ??
       join('reports', `${record.run.startedAt.replace(/[:.]/g, '-')}-${prepared.target.replace(/[^\w.-]/g, '_')}`);
-    const written = await writeReports(record, { dir, formats: config.formats, secrets: prepared.secrets });
+    const written = await writeReports(record, { dir, formats: config.formats, secrets: prepared.secrets, redactor });
     terminal.printWritten(written);
     return written.leaks > 0 || written.broken.length > 0 ? 4 : record.run.exitCode;
   } finally {
     terminal.close();
+    output?.flush();
     await prepared.close();
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
-async function follow(prepared: PreparedRun, signal: AbortSignal, tell: (event: RunEvent) => void): Promise<RunRecord> {
-  let record: RunRecord | null = null;
+/** Follows a run to its end. With a baseline, what newly fails is the verdict, and that is what is told. */
+async function follow(
+  prepared: PreparedRun,
+  baseline: RunRecord | null,
+  signal: AbortSignal,
+  tell: (event: RunEvent) => void,
+): Promise<RunRecord> {
   for await (const event of prepared.start(signal)) {
-    tell(event);
-    if (event.type === 'run-ended') record = event.record;
+    if (event.type !== 'run-ended') {
+      tell(event);
+      continue;
+    }
+    const record = baseline === null ? event.record : applyBaseline(event.record, baseline);
+    tell({ ...event, record });
+    return record;
   }
-  if (record === null) throw new Error('the run ended without a record');
-  return record;
+  throw new Error('the run ended without a record');
+}
+
+/** `2026-11-21T20-09-24-422Z-staging.example.com` */
+const folderOf = ({ run }: RunRecord, target: string): string =>
+  `${run.startedAt.replace(/[:.]/g, '-')}-${target.replace(/[^\w.-]/g, '_')}`;
+
+const formatsOf = ({ formats }: Config): readonly string[] =>
+  (process.env.GITHUB_STEP_SUMMARY ?? '') === '' ? formats : [...new Set([...formats, 'markdown'])];
+
+/** Adds the Markdown summary to the one that GitHub shows for a job. */
+function summarise({ artefacts }: WriteResult): void {
+  const file = process.env.GITHUB_STEP_SUMMARY ?? '';
+  const summary = artefacts.find(({ format, leaks }) => format === 'markdown' && leaks.length === 0);
+  if (file !== '' && summary !== undefined) appendFileSync(file, readFileSync(summary.file));
 }
 
 function modeOf({ quiet }: Config, json: boolean): TerminalMode {

@@ -1,12 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
 import { CHECKS } from '../../checks/index.ts';
 import { type Contract, loadContract } from '../../contract/catalogue.ts';
 import { didYouMean } from '../../model/guess.ts';
-import { isObject, type Json } from '../../model/json.ts';
+import type { Json } from '../../model/json.ts';
 import { OperatorError } from '../../model/operator-error.ts';
-import { loadSuite, type Profile, parseProfiles, type Suite, type Vocabulary } from '../../suite/index.ts';
+import {
+  loadSuite,
+  type Profile,
+  parsePayloads,
+  parseProfiles,
+  type Suite,
+  type Vocabulary,
+} from '../../suite/index.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Everything that is data: contract, suites, profiles, payloads. */
@@ -22,7 +28,7 @@ export interface Library {
 
 export function loadLibrary(): Library {
   const contract = loadContract();
-  const payloads = readPayloads();
+  const payloads = parsePayloads(readData('fixtures/payloads.yaml'), 'fixtures/payloads.yaml');
   const files = suiteFiles(join(PACKAGE_ROOT, 'suites'));
   const vocabulary: Vocabulary = {
     endpoints: contract.endpoints.map(({ endpoint }) => endpoint),
@@ -30,12 +36,11 @@ export function loadLibrary(): Library {
     checks: CHECKS.map(({ id }) => id),
     payloads: Object.keys(payloads),
   };
-  const profilesFile = join(PACKAGE_ROOT, 'suites/profiles.yaml');
   return {
     contract,
     payloads,
     vocabulary,
-    profiles: parseProfiles(readFileSync(profilesFile, 'utf8'), 'suites/profiles.yaml'),
+    profiles: parseProfiles(readData('suites/profiles.yaml'), 'suites/profiles.yaml'),
     suiteIds: [...files.keys()],
     suite: name => {
       const file = files.get(name) ?? (/\.ya?ml$/.test(name) && existsSync(name) ? name : undefined);
@@ -48,6 +53,8 @@ export function loadLibrary(): Library {
     },
   };
 }
+
+const readData = (name: string): string => readFileSync(join(PACKAGE_ROOT, name), 'utf8');
 
 export function profileNamed(library: Library, name: string): Profile {
   const found = library.profiles.find(({ id }) => id === name);
@@ -72,11 +79,4 @@ function suiteFiles(folder: string): ReadonlyMap<string, string> {
 function shown(file: string): string {
   const fromHere = relative(process.cwd(), file);
   return fromHere.startsWith('..') ? file : fromHere;
-}
-
-function readPayloads(): Readonly<Record<string, Json>> {
-  const value: Json = parse(readFileSync(join(PACKAGE_ROOT, 'fixtures/payloads.yaml'), 'utf8'));
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, member ?? null]))
-    : {};
 }
