@@ -6,6 +6,7 @@ import { DIALECTS, listFaults, startReferenceNeuron } from '../reference-neuron/
 
 interface ServeFlags {
   readonly port: number;
+  readonly host: string;
   readonly smtp?: { readonly host: string; readonly port: number };
   readonly fault?: readonly string[];
   readonly dialect?: Readonly<Record<string, string>>;
@@ -17,6 +18,7 @@ export const serveCommand = (): Command =>
   new Command('serve')
     .description('run the reference Neuron until it is stopped')
     .option('--port <n>', 'port to listen on; 0 for a free one', port, 0)
+    .option('--host <address>', 'address to listen on; in a container 0.0.0.0', '127.0.0.1')
     .option(
       '--smtp <host:port>',
       'where mail is delivered; without it a free loopback port is chosen, and delivery is tried for a minute',
@@ -75,6 +77,7 @@ async function serve(flags: ServeFlags): Promise<void> {
   const relay = flags.smtp ?? { host: '127.0.0.1', port: await freePort() };
   const neuron = await startReferenceNeuron({
     port: flags.port,
+    hostname: flags.host,
     smtp: relay,
     ...(flags.fault === undefined ? {} : { faults: flags.fault }),
     ...(flags.dialect === undefined ? {} : { dialect: flags.dialect }),
