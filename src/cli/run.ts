@@ -77,12 +77,11 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
     redactor,
   });
   try {
-    const record = await follow(prepared, interrupt.signal, event => terminal.onEvent(event));
-    const dir =
-      config.out ??
-      join('reports', `${record.run.startedAt.replace(/[:.]/g, '-')}-${prepared.target.replace(/[^\w.-]/g, '_')}`);
-    const written = await writeReports(record, { dir, formats: config.formats, secrets: prepared.secrets, redactor });
+    const record = await follow(prepared, baseline, interrupt.signal, event => terminal.onEvent(event));
+    const dir = config.out ?? join('reports', folderOf(record, prepared.target));
+    const written = await writeReports(record, { dir, formats: formatsOf(config), secrets: prepared.secrets });
     terminal.printWritten(written);
+    summarise(written);
     return written.leaks > 0 || written.broken.length > 0 ? 4 : record.run.exitCode;
   } finally {
     terminal.close();
