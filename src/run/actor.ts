@@ -14,6 +14,8 @@ export interface Actor {
   cookie: string | null;
   /** Known to be enabled: verified in this run, or given by the operator. */
   enabled: boolean;
+  /** An account of an earlier run; the host may have lost it since. */
+  reused: boolean;
   /** Where the mailbox stood when a mail was last triggered, and when that was. */
   watermark: Watermark | null;
   triggeredAt: number | null;
@@ -22,6 +24,8 @@ export interface Actor {
   readonly mails: ReceivedMail[];
   /** The finding for which the account cannot be used. */
   blockedBy: Finding | null;
+  /** The latest grave finding of a step of this actor: why it may lack what later steps need. */
+  trouble: Finding | null;
 }
 
 export const viewOf = (actor: Actor): ActorView => ({
@@ -49,9 +53,11 @@ export const newActor = (persona: Persona, eMail: string, domain: string | null)
   token: null,
   cookie: null,
   enabled: false,
+  reused: false,
   watermark: null,
   triggeredAt: null,
   seenMails: new Set(),
   mails: [],
   blockedBy: null,
+  trouble: null,
 });

@@ -10,7 +10,7 @@ import type { LockEntry } from './lock.ts';
 import type { Plan, PlannedSuite } from './planned.ts';
 import { preflight } from './preflight.ts';
 import { runRecord } from './record.ts';
-import type { Peers, Session } from './session.ts';
+import type { GivenAccount, Peers, Session } from './session.ts';
 import { runSuite } from './suite-run.ts';
 
 export interface RunOptions {
@@ -29,11 +29,8 @@ export interface RunOptions {
   readonly detection?: RunRecord['detection'];
   /** What the ledger says of the target before the run; null when there is none. */
   readonly ledger?: RunRecord['ledger'] | null;
-  /** Accounts that the operator gave, by actor name. */
-  readonly given?: ReadonlyMap<
-    string,
-    { readonly userName: string; readonly eMail: string; readonly password: string }
-  >;
+  /** Accounts that exist already, by actor name. */
+  readonly given?: ReadonlyMap<string, GivenAccount>;
 }
 
 /** Eight letters and digits, unique to a run. */
@@ -106,6 +103,7 @@ function makeSession(options: RunOptions, emit: (event: RunEvent) => void): Sess
     extra: [],
     readings: new Map(),
     stoppedBy: null,
+    refusedGood: null,
     key: { state: 'unknown', finding: null, queue: Promise.resolve() },
     leftBehind: new Map(),
     actors: [],
@@ -163,6 +161,7 @@ async function makeActor(place: string, name: string, options: RunOptions, sessi
     given?.eMail ?? peers.mailbox?.address(place.replaceAll('/', '-')) ?? `${persona.userName}@conformance.example`;
   const actor = newActor(persona, eMail, session.domain);
   actor.enabled = given !== undefined;
+  actor.reused = given?.reused ?? false;
   session.actors.push(actor);
   return actor;
 }

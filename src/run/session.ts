@@ -15,6 +15,15 @@ import type { Rules } from './judge.ts';
 import type { Credentials } from './member.ts';
 import type { WireEncoding } from './planned.ts';
 
+/** An account that exists already, used as a shared actor. */
+export interface GivenAccount {
+  readonly userName: string;
+  readonly eMail: string;
+  readonly password: string;
+  /** Made by an earlier run of this installation, not named by the operator. */
+  readonly reused: boolean;
+}
+
 /** An account about to be asked for. */
 export interface IntendedAccount {
   readonly userName: string;
@@ -27,7 +36,7 @@ export interface IntendedAccount {
 export interface AccountBook {
   intend(account: IntendedAccount): Promise<void>;
   /** What became of it; not told when no answer came. */
-  settle(userName: string, state: 'created' | 'refused' | 'verified'): Promise<void>;
+  settle(userName: string, state: 'created' | 'refused' | 'verified' | 'forgotten'): Promise<void>;
 }
 
 /** What a run is made of; composed by the caller, so that nothing here knows where it comes from. */
@@ -72,6 +81,8 @@ export interface Session {
   readonly readings: Map<string, { readonly reading: string; readonly exchange: string }>;
   /** The finding that ended all sending: the network is down, the host blocks us. */
   stoppedBy: Finding | null;
+  /** The finding of good credentials that the host refused: it then counts failures that are none. */
+  refusedGood: Finding | null;
   /** Whether a request signed with the API key was ever accepted, or refused at once. */
   readonly key: { state: 'unknown' | 'good' | 'refused'; finding: Finding | null; queue: Promise<void> };
   /** Accounts that this run created, or may have, by user name. */

@@ -2,6 +2,7 @@ import type { Answer, Exchange, TransportFailure } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
 import { isObject } from '../model/json.ts';
 import { blockingSign } from '../peers/neuron/index.ts';
+import type { Actor } from './actor.ts';
 import type { Call } from './call.ts';
 import { evidenceOf } from './call-evidence.ts';
 import type { Draft } from './draft.ts';
@@ -31,9 +32,17 @@ export async function settle(
   const blocked = blockingSign(answer);
   if (blocked !== null) {
     const message = `The host blocks this address: ${blocked.text} Nothing more is sent.`;
-    return single(call, place, { message, as: 'could-not-test', blame: 'network', actual: answer.status }, true);
+    return single(
+      call,
+      place,
+      { message, as: 'could-not-test', blame: session.refusedGood?.blame ?? 'network', actual: answer.status },
+      true,
+      session.refusedGood,
+    );
   }
   if (call.step.verb === 'call' && (answer.status === 401 || answer.status === 403)) session.gate.failed();
+  if (call.actor?.reused && call.spec.endpoint === 'Account/Login' && call.step.verb === 'call' && answer.status >= 400)
+    return settleLost(call, call.actor, answer, place);
   const refusal = turn.judge(exchange, place);
   if (refusal !== null) return remember(call, refusal);
   const evidence = evidenceOf(call, exchange, answer, draft, attempt, valuesOf(call.scope));
@@ -45,9 +54,28 @@ export async function settle(
     await session.peers.book.settle(call.actor?.persona.userName ?? '', 'verified');
   const judged = judge(call.planned.checks, evidence, call.step.proves, place, session.rules);
   keep(call, exchange, answer, draft);
+  if (call.step.verb === 'call' && answer.status === 401)
+    session.refusedGood ??= judged.findings.find(({ outcome }) => outcome === 'fail') ?? null;
   const refused = call.step.verb === 'call' && answer.status >= 400 ? judged.findings[0] : undefined;
   if (refused !== undefined) remember(call, refused);
   return { findings: judged.findings, passed: { [EXCHANGE_COMPLETE]: 1, ...judged.passed } };
+}
+
+/** An account of an earlier run that the host no longer knows: nobody's fault, and the next run makes a new one. */
+async function settleLost(call: Call, actor: Actor, answer: Answer, place: FindingPlace): Promise<StepResult> {
+  await call.scope.session.peers.book.settle(actor.persona.userName, 'forgotten');
+  actor.enabled = false;
+  const message = `The account ${actor.persona.userName} of an earlier run cannot log in any more (${answer.status}); the ledger has forgotten it. Run again: another one is used.`;
+  const finding = findingOf(
+    { message, as: 'could-not-test', blame: 'configuration', actual: answer.status },
+    EXCHANGE_COMPLETE,
+    null,
+    'must',
+    place,
+    0,
+  );
+  actor.blockedBy ??= finding;
+  return remember(call, finding);
 }
 
 async function settleFailure(
@@ -62,9 +90,16 @@ async function settleFailure(
 }
 
 /** The one finding of an exchange that cannot be judged; `stop` ends all sending. */
-function single(call: Call, place: FindingPlace, judgement: Judgement, stop: boolean): StepResult {
+function single(
+  call: Call,
+  place: FindingPlace,
+  judgement: Judgement,
+  stop: boolean,
+  cause: Finding | null = null,
+): StepResult {
   const requirement = judgement.requirement ?? call.step.proves[0] ?? null;
-  const finding = findingOf(judgement, EXCHANGE_COMPLETE, requirement, 'must', place, 0);
+  const found = findingOf(judgement, EXCHANGE_COMPLETE, requirement, 'must', place, 0);
+  const finding = cause === null ? found : { ...found, causedBy: cause.causedBy ?? cause.id };
   if (stop) call.scope.session.stoppedBy ??= finding;
   return remember(call, finding);
 }

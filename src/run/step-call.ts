@@ -4,6 +4,7 @@ import { blockingSign } from '../peers/neuron/index.ts';
 import type { Call } from './call.ts';
 import { couldNotTest } from './could-not.ts';
 import { type Draft, draftRequest } from './draft.ts';
+import { requireExpected } from './expected-values.ts';
 import { takeKeyTurn } from './key-turn.ts';
 import { type Attempt, accepts, attemptsOf } from './readings.ts';
 import { Unresolved } from './resolve.ts';
@@ -56,10 +57,12 @@ function draftOf(
   attempt: Attempt | undefined,
 ): Draft | { readonly finding: Finding } {
   const { peers } = scope.session;
+  const values = valuesOf(scope);
   try {
+    requireExpected(step, values);
     return draftRequest(planned, step, spec, attempt?.reading ?? null, {
       actor,
-      values: valuesOf(scope),
+      values,
       credentials: peers.credentials,
       host: peers.client.host,
       origin: peers.origin,
@@ -68,9 +71,8 @@ function draftOf(
     });
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
-    return {
-      finding: couldNotTest(planned, scope, `Not run, because ${error.message}.`, scope.causes.get(error.root) ?? null),
-    };
+    const cause = scope.causes.get(error.root) ?? scope.actors.get(error.root)?.trouble ?? null;
+    return { finding: couldNotTest(planned, scope, `Not run, because ${error.message}.`, cause) };
   }
 }
 

@@ -7,7 +7,7 @@ import { flat, type PlannedStep, type PlannedSuite } from './planned.ts';
 import type { Session, SuiteScope } from './session.ts';
 import { runCall } from './step-call.ts';
 import { runReceive } from './step-receive.ts';
-import { type StepResult, stepRecord } from './step-record.ts';
+import { outcomeOfStep, type StepResult, stepRecord } from './step-record.ts';
 import { runWait } from './step-wait.ts';
 
 /** Runs the steps of a suite in order, those of `together` at the same time, and tells of each as it ends. */
@@ -57,11 +57,20 @@ async function runOne(planned: PlannedStep, scope: SuiteScope, needsMailbox: boo
   const startedAt = session.peers.now();
   session.emit({ type: 'step-started', at: startedAt, suite: scope.suite, step: planned.id, title: planned.title });
   const result = await attempt(planned, scope, needsMailbox);
-  const cause = result.findings?.find(({ outcome }) => outcome === 'could-not-test');
-  if (cause !== undefined && !scope.causes.has(planned.step.id)) scope.causes.set(planned.step.id, cause);
-  const record = stepRecord(planned, actorOf(planned), startedAt, session.peers.now(), result);
+  const actor = actorOf(planned);
+  blame(result, planned, scope.actors.get(actor ?? ''), scope);
+  const record = stepRecord(planned, actor, startedAt, session.peers.now(), result);
   session.emit({ type: 'step-ended', at: record.endedAt, suite: scope.suite, record });
   return [record];
+}
+
+/** Remembers why later steps may miss a value of this step, or of its actor. */
+function blame({ findings = [] }: StepResult, planned: PlannedStep, actor: Actor | undefined, scope: SuiteScope): void {
+  const outcome = outcomeOfStep(findings);
+  const cause = outcome === 'pass' ? undefined : findings.find(finding => finding.outcome === outcome);
+  if (cause === undefined) return;
+  if (!scope.causes.has(planned.step.id)) scope.causes.set(planned.step.id, cause);
+  if (actor !== undefined && (outcome !== 'warn' || actor.trouble === null)) actor.trouble = cause;
 }
 
 async function attempt(planned: PlannedStep, scope: SuiteScope, needsMailbox: boolean): Promise<StepResult> {

@@ -48,7 +48,7 @@ export async function transmit(
         planned,
         scope,
         'Not run: no account of this run could log in, so that failed credentials would add up to a lock-out.',
-        'suite',
+        undefined,
       );
   }
 }
@@ -57,7 +57,9 @@ const refuseToSpend = (
   planned: PlannedStep,
   scope: SuiteScope,
   message: string,
-  blame: Blame,
-): { readonly finding: Finding } => ({
-  finding: couldNotTest(planned, scope, message, scope.session.stoppedBy, blame),
-});
+  blame: Blame | undefined,
+): { readonly finding: Finding } => {
+  const { stoppedBy, actors } = scope.session;
+  const trouble = actors.map(actor => actor.trouble).find(finding => finding !== null);
+  return { finding: couldNotTest(planned, scope, message, stoppedBy ?? trouble ?? null, blame) };
+};
