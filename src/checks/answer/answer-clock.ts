@@ -14,18 +14,26 @@ export const answerClock = callCheck({
   requirement: 'ANSWER-CLOCK',
   standing: ['call'],
   applies: spec => NOW_MEMBERS[spec.endpoint] !== undefined || (spec.request !== null && issuesToken(spec.answers)),
-  evaluate: ({ answer, exchange, value, sent, skew, spec }) => {
+  evaluate: ({ answer, exchange, value, sent, skew, spec, earlier }) => {
     if (answer.status !== 200 || !isObject(value)) return [];
     const now = (exchange.startedAt + exchange.timings.whole + skew) / 1000;
     const seconds = isObject(sent) ? Number(sent.seconds) : Number.NaN;
+    const isKnown = (name: string): boolean =>
+      [...earlier.values()].some(
+        step =>
+          step.exchange.actor === exchange.actor &&
+          isObject(step.value) &&
+          readTimestamp(step.value[name]) === readTimestamp(value[name]),
+      );
+    const fresh = (NOW_MEMBERS[spec.endpoint] ?? []).filter(name => !isKnown(name));
     return [
-      ...(NOW_MEMBERS[spec.endpoint] ?? []).flatMap(name => away(spec.endpoint, name, value[name], now)),
+      ...fresh.flatMap(name => away(spec.endpoint, name, value[name], now)),
       ...(Number.isFinite(seconds) ? away(spec.endpoint, 'expires', value.expires, now + seconds) : []),
     ];
   },
 });
 
-/** Members that tell when the call itself happened. An account that exists already keeps its `created`. */
+/** Members that tell when the call itself happened; an account that an earlier step has shown keeps what it had. */
 const NOW_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   'Account/Create': ['created'],
 };
