@@ -33,5 +33,6 @@ export class Contract {
 /** Reads `dist/generated/catalogue.json`. Throws when the build has not been run. */
 export function loadContract(): Contract {
   const file = new URL('../../dist/generated/catalogue.json', import.meta.url);
-  return new Contract(JSON.parse(readFileSync(file, 'utf8')) as Catalogue);
+  const catalogue: Catalogue = JSON.parse(readFileSync(file, 'utf8'));
+  return new Contract(catalogue);
 }

@@ -1,4 +1,11 @@
-import type { SchemaError } from './validators.ts';
+/** How a value breaks a schema; ajv's words, trimmed to what a finding needs. */
+export interface SchemaError {
+  /** RFC 6901 pointer to the offending value; for a missing or undocumented member, to where it is or should be. */
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly message: string;
+  readonly expected: unknown;
+}
 
 /** The part of ajv's error object that the build keeps. */
 export interface AjvError {

@@ -1,17 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type AjvError, schemaErrors } from './schema-error.ts';
+import { type AjvError, type SchemaError, schemaErrors } from './schema-error.ts';
 import { isShapes, type Shape, undocumentedMembers } from './shape.ts';
 import type { Side } from './success.ts';
 
-/** How a value breaks a schema; ajv's words, trimmed to what a finding needs. */
-export interface SchemaError {
-  /** RFC 6901 pointer to the offending value; for a missing or undocumented member, to where it is or should be. */
-  readonly pointer: string;
-  readonly keyword: string;
-  readonly message: string;
-  readonly expected: unknown;
-}
+export type { SchemaError } from './schema-error.ts';
 
 export interface Validators {
   /** Errors of a request that we send, against the closed schema; null when the endpoint takes no such body. */

@@ -61,8 +61,9 @@ test('the table of mutations is the published one', async () => {
 
 For each request and answer, the examples are changed in every way that the notation forbids: a member is left out, has
 another type or lies out of its range, or (in a request, which is closed) is not documented. Each change has to be
-refused by the keyword that fits it. This table is written by \`tests/contract/mutations.test.ts\`, which also holds the
-precompiled validators against ajv on the published schemas: ${total} changes in all.
+refused by the keyword that fits it: ${total} changes in all. The table is written by
+\`npx vitest run tests/contract/mutations.test.ts -u\`, which also holds the precompiled validators against ajv on the
+published schemas.
 
 | Endpoint | Side | ${KINDS.map(kind => kind[0]?.toUpperCase() + kind.slice(1)).join(' | ')} | Why none |
 | --- | --- | --- | --- | --- | --- | --- |

@@ -5,8 +5,11 @@ import { validateXML } from 'xmllint-wasm';
 import { loadContract } from '../../src/contract/catalogue.ts';
 import { matchXmlPattern, type XmlElement, type XmlPattern } from '../../src/contract/notation/index.ts';
 import type { Spec } from '../../src/contract/spec.ts';
-import { SIDES, type Side } from '../../src/contract/success.ts';
+import { SIDES, type Side, successOf } from '../../src/contract/success.ts';
+import { loadValidators } from '../../src/contract/validators.ts';
 import { exampleXml } from '../../src/contract/xml/example-xml.ts';
+import { parseElement } from '../../src/contract/xml/parse-element.ts';
+import { readXml } from '../../src/contract/xml/read-xml.ts';
 import { brokerAgentXsd } from '../../src/contract/xsd/broker-agent.ts';
 
 const { endpoints, catalogue } = loadContract();
@@ -90,6 +93,19 @@ test('the examples match the XML notation as the engine matches it', () => {
   });
   // The older reading of ReadyForApproval answers an AckResponse, which the pattern of the newer one does not describe.
   expect(missed.map(({ name }) => name)).toEqual(['Legal.ReadyForApproval.answer.1.xml']);
+});
+
+test('an XML answer, read back as the value of its JSON form, is valid under the JSON Schema', () => {
+  const validators = loadValidators();
+  const answers = examples.filter(({ side }) => side === 'answer');
+  const wrong = answers.flatMap(({ spec, text, name }) => {
+    const pattern = successOf(spec.answers)?.pattern ?? null;
+    const element = parseElement(text);
+    if (pattern === null || spec.xml.answerPattern === null || element === null) return [[name, 'not read']];
+    const errors = validators.answer(spec.endpoint, readXml(spec.xml.answerPattern, pattern, element)) ?? [];
+    return errors.map(error => [name, `${error.pointer} ${error.message}`]);
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('the file is what the contract gives, and its elements are documented', () => {

@@ -24,13 +24,13 @@ export const validateCommand = (): Command =>
     .option('--as <endpoint.side>', 'what a JSON file is: ENDPOINT.request or ENDPOINT.response')
     .option('--json', 'print JSON')
     .addHelpText('before', EXAMPLES)
-    .action((file: string, options: { as?: string; json?: boolean }) => {
+    .action(async (file: string, options: { as?: string; json?: boolean }) => {
       const value = readJson(file);
       const contract = loadContract();
       const validators = loadValidators();
       const { text, json, violations } =
         options.as === undefined && isHar(value)
-          ? harResult(value, contract, validators)
+          ? await harResult(value, contract, validators)
           : bodyResult(value, options.as, contract, validators);
       process.stdout.write(options.json ? `${JSON.stringify(json, null, 2)}\n` : text);
       if (violations > 0) process.exitCode = 1;
@@ -78,8 +78,9 @@ function readAs(as: string | undefined): { id: string; side: Side } {
   return { id: match[1] ?? '', side: match[2] === 'request' ? 'request' : 'answer' };
 }
 
-function harResult(har: unknown, contract: Contract, validators: Validators): Result {
-  const judgements = judgeHar(har, contract.endpoints, validators);
+async function harResult(har: unknown, { endpoints }: Contract, validators: Validators): Promise<Result> {
+  const { parseElement: parseXml } = await import('../../contract/xml/parse-element.ts');
+  const judgements = judgeHar(har, { endpoints, validators, parseXml });
   const violations = judgements.reduce((sum, judgement) => sum + judgement.violations.length, 0);
   const sum = `${count(judgements.length, 'exchange')} below /Agent/, ${count(violations, 'violation')}.\n`;
   return { text: judgements.map(judgementText).join('') + sum, json: judgements, violations };

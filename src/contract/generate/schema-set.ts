@@ -2,10 +2,10 @@ import type { JsonSchema } from '../notation/index.ts';
 import { commonSchema, sharedDefinitions } from '../schema/common-schema.ts';
 import { endpointSchema, isDescribed } from '../schema/endpoint-schema.ts';
 import { withoutAnnotations } from '../schema/json-schema.ts';
+import type { SchemaError } from '../schema-error.ts';
 import { schemaErrors } from '../schema-error.ts';
 import type { Spec } from '../spec.ts';
 import { SIDES, type Side } from '../success.ts';
-import type { SchemaError } from '../validators.ts';
 import { createAjv } from './ajv.ts';
 import { standaloneCode } from './standalone.ts';
 

@@ -2,7 +2,15 @@ import type { Spec } from '../spec.ts';
 import type { Side } from '../success.ts';
 import type { SchemaError, Validators } from '../validators.ts';
 import { endpointAt } from './match-path.ts';
+import { type ParseXml, readBody } from './read-body.ts';
 import { type HarBody, type HarExchange, readHar } from './read-har.ts';
+
+/** What judging a HAR file takes. */
+export interface HarTools {
+  readonly endpoints: readonly Spec[];
+  readonly validators: Validators;
+  readonly parseXml: ParseXml;
+}
 
 /** What the contract says of one recorded exchange. */
 export interface ExchangeJudgement {
@@ -22,27 +30,23 @@ export interface ExchangeJudgement {
  * Judges every `/Agent/` exchange of a HAR file. An answer is judged when the call succeeded; a request too, since a
  * host has to refuse one that breaks its schema, and a refusal is then as it should be.
  */
-export const judgeHar = (
-  har: unknown,
-  endpoints: readonly Spec[],
-  validators: Validators,
-): readonly ExchangeJudgement[] =>
+export const judgeHar = (har: unknown, tools: HarTools): readonly ExchangeJudgement[] =>
   readHar(har).map(exchange =>
-    judgeExchange(exchange, endpointAt(endpoints, exchange.method, exchange.path), validators),
+    judgeExchange(exchange, endpointAt(tools.endpoints, exchange.method, exchange.path), tools),
   );
 
-function judgeExchange(exchange: HarExchange, spec: Spec | undefined, validators: Validators): ExchangeJudgement {
+function judgeExchange(exchange: HarExchange, spec: Spec | undefined, tools: HarTools): ExchangeJudgement {
   const { method, path, status } = exchange;
   const base = { method, path, status, endpoint: spec?.endpoint ?? null };
   const silent = { ...base, violations: [], undocumented: [] };
   if (spec === undefined) return { ...silent, notes: [`the contract has no ${method} ${path}`] };
   if (status < 200 || status > 299) return { ...silent, notes: [`refused with ${status}, so neither side is judged`] };
-  const request = judgeSide(spec, 'request', exchange.request, validators);
-  const answer = judgeSide(spec, 'answer', exchange.answer, validators);
+  const request = judgeSide(spec, 'request', exchange.request, tools);
+  const answer = judgeSide(spec, 'answer', exchange.answer, tools);
   return {
     ...base,
     violations: [...request.violations, ...answer.violations],
-    undocumented: answer.value === undefined ? [] : validators.undocumented(spec.endpoint, answer.value),
+    undocumented: answer.value === undefined ? [] : tools.validators.undocumented(spec.endpoint, answer.value),
     notes: [...request.notes, ...answer.notes],
   };
 }
@@ -53,37 +57,24 @@ interface SideJudgement {
   readonly notes: readonly string[];
 }
 
-function judgeSide(spec: Spec, side: Side, body: HarBody, validators: Validators): SideJudgement {
-  const read = readJson(body);
-  if (read.kind === 'other')
-    return { violations: [], notes: [`the ${side} is ${read.type || 'of no type'}, and only JSON is judged`] };
+function judgeSide(spec: Spec, side: Side, body: HarBody, { validators, parseXml }: HarTools): SideJudgement {
+  const read = readBody(spec, side, body, parseXml);
+  if (read.kind === 'skipped') return { violations: [], notes: [`the ${side} is not judged: ${read.reason}`] };
   if (read.kind === 'broken') {
     const error = {
       side,
       pointer: '',
-      keyword: 'json',
-      message: `must be JSON: ${read.reason}`,
-      expected: 'JSON',
-    } as const;
+      keyword: read.form,
+      message: `must be ${read.form}: ${read.reason}`,
+      expected: read.form,
+    };
     return { violations: [error], notes: [] };
   }
   const errors = validators[side](spec.endpoint, read.value);
-  if (errors !== null) return { value: read.value, violations: errors.map(error => ({ ...error, side })), notes: [] };
+  const silent = errors === null && body !== null;
   return {
     value: read.value,
-    violations: [],
-    notes: body === null ? [] : [`the contract does not describe the ${side}`],
+    violations: (errors ?? []).filter(error => !read.isHidden(error.pointer)).map(error => ({ ...error, side })),
+    notes: silent ? [`the contract does not describe the ${side}`] : [],
   };
-}
-
-type Read = { kind: 'json'; value: unknown } | { kind: 'broken'; reason: string } | { kind: 'other'; type: string };
-
-function readJson(body: HarBody): Read {
-  if (body === null) return { kind: 'json', value: undefined };
-  if (!/[/+]json$/.test(body.type)) return { kind: 'other', type: body.type };
-  try {
-    return { kind: 'json', value: JSON.parse(body.text) };
-  } catch (error) {
-    return { kind: 'broken', reason: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -32,11 +32,20 @@ function readEntry(entry: unknown): HarExchange {
   return {
     method: String(request.method ?? ''),
     url,
-    path: URL.canParse(url) ? decodeURI(new URL(url).pathname) : '',
+    path: URL.canParse(url) ? decoded(new URL(url).pathname) : '',
     status: Number(response.status ?? 0),
     request: body(node(request.postData).mimeType, node(request.postData).text),
     answer: body(content.mimeType, text),
   };
+}
+
+/** A path that is not well encoded stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function body(type: unknown, text: unknown): HarBody {
