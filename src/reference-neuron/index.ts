@@ -1,15 +1,9 @@
-import { faultyPolicies } from './faults/apply.ts';
+import { assemble } from './assemble.ts';
 import type { FaultNeed } from './faults/fault.ts';
 import { FAULTS } from './faults/index.ts';
-import { createHost } from './host.ts';
-import { createHandler } from './http/handler.ts';
 import { listen } from './http/server.ts';
 import { type Inspection, inspect } from './inspection.ts';
-import { openPostOffice } from './mail/post-office.ts';
-import { apiKeysOf, type ReferenceNeuronOptions, resolveOptions } from './options.ts';
-import { createPatterns } from './patterns.ts';
-import { CORRECT } from './policies/index.ts';
-import { RESOURCES } from './resources.ts';
+import type { ReferenceNeuronOptions } from './options.ts';
 
 export { DIALECTS, type DialectQuestion } from './dialects.ts';
 export type { Inspection } from './inspection.ts';
@@ -40,49 +34,37 @@ export interface ReferenceNeuron {
  * @throws RangeError for a dialect, reading or fault that does not exist; the system's error when it cannot listen.
  */
 export async function startReferenceNeuron(options: ReferenceNeuronOptions = {}): Promise<ReferenceNeuron> {
-  const settings = resolveOptions(options);
-  const { apiKey, apiSecret, domain, tls, hostname } = settings;
-  const postOffice = openPostOffice(settings);
-  const host = createHost({
-    domain,
-    encrypted: tls !== null,
-    now: settings.now,
-    dialect: settings.dialect,
-    policies: faultyPolicies(settings.faults, CORRECT),
-    patterns: createPatterns(),
-    postOffice,
-    audit: settings.audit,
-    apiKeys: apiKeysOf(settings),
-    recaptchaResponse: settings.recaptchaResponse,
-  });
-  const handle = createHandler({ host, resources: RESOURCES, faults: settings.faults, observe: settings.observe });
-  const server = await listen({ port: settings.port, hostname, tls, handle });
-  let stopped: Promise<void> | null = null;
+  const { settings, host, handle } = assemble(options);
+  const { port, hostname, tls, domain, apiKey, apiSecret, recaptchaResponse } = settings;
+  const server = await listen({ port, hostname, tls, handle });
   const name = `${hostname.includes(':') ? `[${hostname}]` : hostname}:${server.port}`;
+  let stopped: Promise<void> | null = null;
   return {
     url: `${tls === null ? 'http' : 'https'}://${name}`,
     host: name,
     domain,
     apiKey,
     apiSecret,
-    recaptchaResponse: settings.recaptchaResponse,
+    recaptchaResponse,
     inspect: inspect(host),
     stop: () => {
-      stopped ??= Promise.all([server.stop(), postOffice.stop()]).then(() => undefined);
+      stopped ??= Promise.all([server.stop(), host.postOffice.stop()]).then(() => undefined);
       return stopped;
     },
   };
 }
 
-/** The seeded deviations that the option `faults` can name. */
-export const listFaults = (): readonly {
+/** What the registry tells of a fault. `needs` names the host control without which no run can see it. */
+export interface ListedFault {
   readonly id: string;
   readonly endpoint: string;
   readonly breaks: readonly string[];
   readonly text: string;
-  /** The host control without which it does not show; absent where every run can see it. */
   readonly needs?: FaultNeed;
-}[] =>
+}
+
+/** The seeded deviations that the option `faults` can name. */
+export const listFaults = (): readonly ListedFault[] =>
   FAULTS.map(({ id, endpoint, breaks, text, needs }) => ({
     id,
     endpoint,

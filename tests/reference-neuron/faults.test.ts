@@ -48,7 +48,9 @@ describe('the dialects', () => {
   });
 
   it('refuse what they do not hold', async () => {
-    await expect(startReferenceNeuron({ dialect: { klingon: 'yes' } })).rejects.toThrow('There is no dialect "klingon"');
+    await expect(startReferenceNeuron({ dialect: { klingon: 'yes' } })).rejects.toThrow(
+      'There is no dialect "klingon"',
+    );
     await expect(startReferenceNeuron({ dialect: { timestamps: 'roman' } })).rejects.toThrow('has no reading "roman"');
   });
 });

@@ -142,8 +142,11 @@ export const signing: readonly Fault[] = [
     'Account/Create',
     'Create takes two parts of the signed text exchanged.',
     ['SIGN-RECIPE'],
-    ({ create }) => ({
-      create: parts => create(parts).flatMap(text => exchanges(text.split(':')).map(order => order.join(':'))),
+    () => ({
+      create: ({ userName, host, eMail, phoneNr, password, apiKey, nonce: once }) =>
+        exchanges([userName, host, eMail, ...(phoneNr === '' ? [] : [phoneNr]), password, apiKey, once]).map(parts =>
+          parts.join(':'),
+        ),
     }),
   ),
 ];
