@@ -1,5 +1,6 @@
 import type { Spec } from '../contract/spec.ts';
-import { type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
+import type { Json } from '../model/json.ts';
+import { type Template, TOKEN_ALTERATIONS, type WithOverride } from '../suite/index.ts';
 import type { Actor } from './actor.ts';
 import { resolve, Unresolved, type Values } from './resolve.ts';
 
@@ -7,10 +8,11 @@ import { resolve, Unresolved, type Values } from './resolve.ts';
 export function authorization(
   spec: Spec,
   actor: Actor | null,
-  override: Template | undefined,
+  override: WithOverride,
   values: Values,
 ): readonly string[] {
-  if (override !== undefined) return overridden(override, actor, values);
+  if (override.basic !== undefined) return [basic(resolve(override.basic, values, undefined))];
+  if (override.token !== undefined) return overridden(override.token, actor, values);
   if (actor === null) return [];
   switch (spec.auth) {
     case 'bearer':
@@ -18,12 +20,15 @@ export function authorization(
         throw new Unresolved(`the token of ${actor.persona.name}`, actor.persona.name);
       return actor.token === null ? [] : [`Bearer ${actor.token}`];
     case 'basic':
-      return [`Basic ${Buffer.from(`${actor.persona.userName}:${actor.persona.password}`).toString('base64')}`];
+      return [basic([actor.persona.userName, actor.persona.password])];
     case 'none':
     case 'session':
       return [];
   }
 }
+
+const basic = (given: Json | undefined): string =>
+  `Basic ${Buffer.from(Array.isArray(given) ? given.join(':') : String(given)).toString('base64')}`;
 
 function overridden(template: Template, actor: Actor | null, values: Values): readonly string[] {
   const value = resolve(template, values, undefined);

@@ -1,7 +1,14 @@
 import type { Check } from '../checks/index.ts';
 import type { Contract } from '../contract/catalogue.ts';
 import type { Spec } from '../contract/spec.ts';
-import { type CallStep, type Step, select, type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
+import {
+  type CallStep,
+  type Step,
+  select,
+  TEXT_ALTERATIONS,
+  type Template,
+  TOKEN_ALTERATIONS,
+} from '../suite/index.ts';
 import { checksOfCall, checksOfReceive } from './emission.ts';
 import type { PlannedStep } from './planned.ts';
 
@@ -102,10 +109,12 @@ function failedCredentials(step: CallStep, spec: Spec, variant: PlannedStep['var
     (Object.keys(step.sign).length > 0 || variant.some(({ path }) => path.startsWith('sign.')));
   const token = variant.find(({ path }) => path === 'with.token')?.value ?? step.with.token;
   const sent = [...Object.values(step.send), ...variant.map(({ value }) => value)];
-  return wrongSignature || wrongToken(token) || sent.some(isAltered) ? 1 : 0;
+  return wrongSignature || wrongToken(token) || step.with.basic !== undefined || sent.some(isAltered) ? 1 : 0;
 }
 
-const counts = (way: unknown): boolean => (TOKEN_ALTERATIONS.find(({ id }) => id === way)?.failedCredentials ?? 0) > 0;
+const counts = (way: unknown): boolean =>
+  TEXT_ALTERATIONS.some(({ id }) => id === way) ||
+  (TOKEN_ALTERATIONS.find(({ id }) => id === way)?.failedCredentials ?? 0) > 0;
 
 const isAltered = (template: Template): boolean => template.kind === 'altered' && counts(template.way);
 

@@ -14,7 +14,7 @@ export function headersOf(
   overrides: Overrides,
   context: DraftContext,
 ): readonly Header[] {
-  const tokens = authorization(spec, context.actor, overrides.with.token, context.values);
+  const tokens = authorization(spec, context.actor, overrides.with, context.values);
   const cookie = cookieOf(spec, overrides, context);
   const headers: Header[] = [
     ...(contentType === null ? [] : [['Content-Type', contentType] as const]),

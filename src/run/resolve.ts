@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../model/json.ts';
-import { type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
+import { TEXT_ALTERATIONS, type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
 
 /** Thrown inside the engine when a reference has no value yet: its step failed. Becomes could-not-test, never an exit. */
 export class Unresolved extends Error {
@@ -25,7 +25,8 @@ export function resolve(template: Template, values: Values, example: Json | unde
     }
     case 'altered': {
       const value = resolve(template.of, values, example);
-      return typeof value === 'string' ? TOKEN_ALTERATIONS.find(({ id }) => id === template.way)?.alter(value) : value;
+      const way = [...TOKEN_ALTERATIONS, ...TEXT_ALTERATIONS].find(({ id }) => id === template.way);
+      return value === undefined || value === null ? value : way?.alter(String(value));
     }
     case 'missing':
       return undefined;

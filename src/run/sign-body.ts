@@ -1,7 +1,7 @@
 import type { Spec } from '../contract/spec.ts';
 import type { JsonObject } from '../model/json.ts';
 import { signRequest } from '../peers/neuron/sign.ts';
-import type { SignOverride, Template } from '../suite/index.ts';
+import { type SignOverride, TEXT_ALTERATIONS, type Template } from '../suite/index.ts';
 import type { Resolved } from './compose.ts';
 import type { DraftContext } from './draft.ts';
 import { resolve } from './resolve.ts';
@@ -20,6 +20,8 @@ export function signBody(
     return value === undefined ? undefined : String(value);
   };
   const [nonce, host, key] = [text(override.nonce), text(override.host), text(override.secret)];
+  const way = text(override.written);
+  const spoil = TEXT_ALTERATIONS.find(({ id }) => id === way)?.alter ?? (mac => mac);
   const signed: JsonObject = nonce === undefined ? body : { ...body, nonce };
   const { actor, credentials } = context;
   const macs = signRequest(
@@ -40,5 +42,6 @@ export function signBody(
       ...(override.order === undefined ? {} : { order: override.order }),
     },
   );
-  return { ...signed, ...Object.fromEntries(Object.entries(macs).filter(([name]) => !Object.hasOwn(members, name))) };
+  const made = Object.entries(macs).filter(([name]) => !Object.hasOwn(members, name));
+  return { ...signed, ...Object.fromEntries(made.map(([name, mac]) => [name, spoil(mac)])) };
 }

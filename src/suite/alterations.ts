@@ -149,6 +149,43 @@ export const TOKEN_ALTERATIONS: readonly TokenAlteration[] = [
   },
 ];
 
+export interface TextAlteration {
+  readonly id: string;
+  readonly title: string;
+  alter(text: string): string;
+}
+
+const otherDigit = (digit: string): string => String((Number(digit) + 5) % 10);
+
+const swapCase = (text: string): string =>
+  text.replace(/\p{L}/gu, letter => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()));
+
+/** Ways to spoil a code, a password or a signature so that it is nearly right. */
+export const TEXT_ALTERATIONS: readonly TextAlteration[] = [
+  { id: 'swapped-case', title: 'capitals for small letters and the other way round', alter: swapCase },
+  { id: 'first-half', title: 'its first half', alter: text => text.slice(0, Math.ceil(text.length / 2)) },
+  {
+    id: 'next-number',
+    title: 'a number that is one higher, or one lower where that would be longer',
+    alter: text => String(Number(text) + (/^9+$/.test(text) ? -1 : 1)).padStart(text.length, '0'),
+  },
+  {
+    id: 'other-beginning',
+    title: 'a number with the same end',
+    alter: text => text.replace(/^\d{3}/, digits => `${otherDigit(digits[0] ?? '0')}${digits.slice(1)}`),
+  },
+  {
+    id: 'other-end',
+    title: 'a number with the same beginning',
+    alter: text => text.replace(/\d$/, otherDigit),
+  },
+  {
+    id: 'turned',
+    title: 'the same digits in another order; another number where they are all the same',
+    alter: text => (/^(\d)\1*$/.test(text) ? otherDigit(text) : `${text.slice(1)}${text[0] ?? ''}`),
+  },
+];
+
 export interface BodyAlteration {
   readonly id: string;
   readonly title: string;

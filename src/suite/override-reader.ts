@@ -1,4 +1,4 @@
-import { ENCODINGS, TOKEN_ALTERATIONS } from './alterations.ts';
+import { ENCODINGS, TEXT_ALTERATIONS, TOKEN_ALTERATIONS } from './alterations.ts';
 import type { Scope } from './scope.ts';
 import { readTemplate } from './template.ts';
 import type { CallStep, SignOverride, Template, WithOverride } from './types.ts';
@@ -6,29 +6,30 @@ import { isSeq, type Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What `with` may set; a variant of `each` sets one of them but the headers. */
-export const WITH = ['method', 'path', 'headers', 'token', 'cookie', 'encoding', 'body'] as const;
-export const SIGN = ['host', 'secret', 'order', 'nonce'] as const;
+export const WITH = ['method', 'path', 'headers', 'token', 'basic', 'cookie', 'encoding', 'body'] as const;
+export const SIGN = ['host', 'secret', 'order', 'nonce', 'written'] as const;
 
 /** Words that stand for something; any other word there is a typing error. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   token: TOKEN_ALTERATIONS.map(({ id }) => id),
   encoding: ENCODINGS,
   order: ['reversed'],
+  written: TEXT_ALTERATIONS.map(({ id }) => id),
 };
 
-/** Reads `sign: { host, secret, order, nonce }`. */
+/** Reads `sign: { host, secret, order, nonce, written }`. */
 export function readSign(source: YamlSource, node: Node | undefined, scope: Scope): SignOverride {
   if (node === undefined) return {};
   const result: Record<string, Template | string | readonly string[]> = {};
   for (const { name, value } of source.members(node, 'sign', SIGN).values()) {
-    if (name !== 'order') result[name] = readTemplate(source, value, scope.seen);
+    if (name !== 'order') result[name] = readNamed(source, name, value, scope);
     else
       result[name] = isSeq(value) ? source.texts(value, 'order') : source.oneOf(value, 'order', ['reversed'] as const);
   }
   return result;
 }
 
-/** Reads `with: { method, path, headers, token, cookie, encoding, body }`. */
+/** Reads `with: { method, path, headers, token, basic, cookie, encoding, body }`. */
 export function readWith(source: YamlSource, node: Node | undefined, scope: Scope): WithOverride {
   if (node === undefined) return {};
   const result: Record<string, Template | string | Readonly<Record<string, Template>>> = {};

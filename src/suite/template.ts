@@ -1,4 +1,4 @@
-import { TOKEN_ALTERATIONS } from './alterations.ts';
+import { TEXT_ALTERATIONS, TOKEN_ALTERATIONS } from './alterations.ts';
 import type { Scope } from './scope.ts';
 import { refuseTag, standsAlone } from './tags.ts';
 import type { Template } from './types.ts';
@@ -29,14 +29,14 @@ export function readTemplate(source: YamlSource, node: Node, seen: Seen): Templa
 }
 
 function readAltered(source: YamlSource, node: Node, seen: Seen): Template {
-  const [way, token, ...more] = source.list(node, '!altered');
-  if (way === undefined || token === undefined || more.length > 0)
-    return source.fail(node, '!altered takes a way and a token.', 'Write !altered [alg-none, $login.jwt].');
-  const ways = TOKEN_ALTERATIONS.map(({ id }) => id);
+  const [way, value, ...more] = source.list(node, '!altered');
+  if (way === undefined || value === undefined || more.length > 0)
+    return source.fail(node, '!altered takes a way and a value.', 'Write !altered [alg-none, $login.jwt].');
+  const ways = [...TOKEN_ALTERATIONS, ...TEXT_ALTERATIONS].map(({ id }) => id);
   return {
     kind: 'altered',
     way: source.oneOf(way, 'the way of !altered', ways),
-    of: readTemplate(source, token, seen),
+    of: readTemplate(source, value, seen),
   };
 }
 

@@ -9,7 +9,7 @@ export type Template =
   | { readonly kind: 'reference'; readonly root: string; readonly path: readonly string[]; readonly text: string }
   /** `!text $code`: the value as text, where a number would be sent otherwise. */
   | { readonly kind: 'text'; readonly of: Template }
-  /** `!altered [alg-none, $login.jwt]`: a token spoiled in one of the ways of `TOKEN_ALTERATIONS`. */
+  /** `!altered [alg-none, $login.jwt]`: spoiled in one of the ways of `TOKEN_ALTERATIONS` or `TEXT_ALTERATIONS`. */
   | { readonly kind: 'altered'; readonly way: string; readonly of: Template }
   | { readonly kind: 'missing' }
   | { readonly kind: 'example' }
@@ -45,6 +45,8 @@ export interface SignOverride {
   /** `reversed`, or the names of the parts to sign, in order. */
   readonly order?: 'reversed' | readonly string[];
   readonly nonce?: Template;
+  /** A name of `TEXT_ALTERATIONS`: how the signature is spoiled after it is made. */
+  readonly written?: Template;
 }
 
 /** How a request is written differently from what the contract says. */
@@ -54,6 +56,8 @@ export interface WithOverride {
   readonly headers?: Readonly<Record<string, Template>>;
   /** A name of `TOKEN_ALTERATIONS`, a reference, or `!missing`. */
   readonly token?: Template;
+  /** `[user name, password]` for HTTP Basic authentication. */
+  readonly basic?: Template;
   readonly cookie?: Template;
   /** A name of `ENCODINGS`. */
   readonly encoding?: Template;
