@@ -29,11 +29,12 @@ const code = (text: string): string => `\`${text}\``;
 const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
 
 const correct = (rows: readonly CorrectRow[]): string =>
-  `The same suites were run against the correct host in its default reading and in each other reading of each dialect.
+  `The same suites were run against the correct host in its default reading and in each other reading of each dialect. A
+host that answers with a 5xx what it has to refuse follows no published reading: it deserves its warnings.
 
 ${rowsOf(
-  ['Host', 'Findings worse than a note'],
-  rows.map(({ name, findings }) => [code(name), String(findings.length)]),
+  ['Host', 'False findings', 'Deserved warnings'],
+  rows.map(({ name, findings, deserved }) => [code(name), String(findings.length), String(deserved)]),
 )}`;
 
 const faults = (rows: readonly FaultRow[]): string =>
