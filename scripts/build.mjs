@@ -1,4 +1,5 @@
-// src → dist by tsc, then what is generated from specs/. The stamp is written last: a build that broke off is stale.
+// src → dist by tsc, then what is generated from specs/, then the bundled command. The stamp is written last: a build
+// that broke off is stale.
 import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,7 @@ async function step(args) {
 function removeOrphans(folder = '') {
   for (const entry of readdirSync(join(dist, folder), { withFileTypes: true })) {
     const name = join(folder, entry.name);
-    if (name === 'generated') continue;
+    if (name === 'generated' || name === 'bundle') continue;
     if (entry.isDirectory()) {
       removeOrphans(name);
       if (!existsSync(join(root, 'src', name))) rmSync(join(dist, name), { recursive: true });
@@ -35,6 +36,7 @@ await step(['node_modules/typescript/bin/tsc', '-p', '.']);
 removeOrphans();
 await step(['scripts/generate.mjs']);
 writeFileSync(join(dist, 'generated/judging.digest'), digestOfJudging(root));
+await step(['scripts/bundle.mjs']);
 const binary = join(dist, 'cli/main.js');
 if (existsSync(binary)) chmodSync(binary, 0o755);
 writeFileSync(stamp, digestOfInputs(root));

@@ -79,7 +79,8 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
   try {
     const record = await follow(prepared, baseline, interrupt.signal, event => terminal.onEvent(event));
     const dir = config.out ?? join('reports', folderOf(record, prepared.target));
-    const written = await writeReports(record, { dir, formats: formatsOf(config), secrets: prepared.secrets });
+    const { secrets } = prepared;
+    const written = await writeReports(record, { dir, formats: formatsOf(config), secrets, redactor });
     terminal.printWritten(written);
     summarise(written);
     return written.leaks > 0 || written.broken.length > 0 ? 4 : record.run.exitCode;

@@ -30,6 +30,7 @@ export class Redactor {
   #known = -1;
   #finder = new Finder([]);
   #names = new Map<string, string>();
+  #last: { readonly known: number; readonly record: RunRecord; readonly clean: RunRecord } | null = null;
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets;
@@ -61,10 +62,17 @@ export class Redactor {
     return this.#value(value, 0, false);
   }
 
-  /** A run record, redacted in depth and stamped with the number of secrets; without any it keeps the stamp it has. */
+  /**
+   * A run record, redacted in depth and stamped with the number of secrets; without any it keeps the stamp it has. Who
+   * asks for the same record again waits no second time.
+   */
   record(record: RunRecord): RunRecord {
-    const redaction = this.#secrets.size === 0 ? record.redaction : { secrets: this.#secrets.size };
-    return this.value({ ...record, redaction }) as RunRecord; // the walk keeps the shape
+    const known = this.#secrets.size;
+    if (this.#last?.record === record && this.#last.known === known) return this.#last.clean;
+    const redaction = known === 0 ? record.redaction : { secrets: known };
+    const clean = this.value({ ...record, redaction }) as RunRecord; // the walk keeps the shape
+    this.#last = { known, record, clean };
+    return clean;
   }
 
   #current(): Finder {

@@ -24,9 +24,12 @@ function meaning(sequence: string): string {
   return NAMED[name] ?? '';
 }
 
+/** What every escape begins with; far quicker to look for than the escapes themselves. */
+const BEGINNING = /[%\\&\n\r]/;
+
 /** Takes one layer of escapes off; undefined where there is none. Percent escapes become bytes, one character each. */
 export function unescaped(text: string): Unescaped | undefined {
-  if (text.search(ESCAPE) < 0) return undefined;
+  if (!BEGINNING.test(text) || text.search(ESCAPE) < 0) return undefined;
   const at = new Int32Array(text.length + 1);
   let out = '';
   let from = 0;

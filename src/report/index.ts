@@ -1,5 +1,4 @@
 import type { RunRecord } from '../model/run-record.ts';
-import type { Secrets } from '../model/secrets.ts';
 import { ctrf } from './ctrf.ts';
 import { har } from './har.ts';
 import { html } from './html/html.ts';
@@ -7,7 +6,7 @@ import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import type { Reporter } from './reporter.ts';
-import { type WriteResult, writeAll } from './write.ts';
+import { type WriteOptions, type WriteResult, writeAll } from './write.ts';
 
 export { applyBaseline } from './compare/baseline.ts';
 export { compare as compareRecords } from './compare/compare.ts';
@@ -38,6 +37,6 @@ export const DEFAULT_FORMATS: readonly string[] = ['html', 'json', 'junit', 'har
 /** Writes a run in the named formats. Names that no reporter has are the caller's mistake and are left out. */
 export const writeReports = (
   record: RunRecord,
-  { dir, formats, secrets }: { readonly dir: string; readonly formats: readonly string[]; readonly secrets: Secrets },
+  { formats, ...options }: Omit<WriteOptions, 'reporters'> & { readonly formats: readonly string[] },
 ): Promise<WriteResult> =>
-  writeAll(record, { dir, secrets, reporters: REPORTERS.filter(({ format }) => formats.includes(format)) });
+  writeAll(record, { ...options, reporters: REPORTERS.filter(({ format }) => formats.includes(format)) });

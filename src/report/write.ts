@@ -31,6 +31,8 @@ export interface WriteOptions {
   readonly dir: string;
   readonly reporters: readonly Reporter[];
   readonly secrets: Secrets;
+  /** The redactor of the run, where there is one: it may have redacted the record already. */
+  readonly redactor?: Redactor;
 }
 
 /**
@@ -38,9 +40,10 @@ export interface WriteOptions {
  * never stands under its own name before its bytes were found clean; one that leaks goes to `quarantine/` (0600).
  * Rejects only when the folder cannot be made.
  */
-export async function writeAll(record: RunRecord, { dir, reporters, secrets }: WriteOptions): Promise<WriteResult> {
+export async function writeAll(record: RunRecord, options: WriteOptions): Promise<WriteResult> {
+  const { dir, reporters, secrets, redactor = new Redactor(secrets) } = options;
   await mkdir(dir, { recursive: true });
-  const clean = new Redactor(secrets).record(record);
+  const clean = redactor.record(record);
   const scan = secretScanner(secrets);
   const artefacts: WrittenArtefact[] = [];
   const broken: { format: string; message: string }[] = [];

@@ -21,6 +21,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Nothing tainted is ever printed; the values may grow while the run goes on. */
   readonly secrets?: Secrets;
+  /** The redactor of the run, where there is one. */
+  readonly redactor?: Redactor;
   /** Milliseconds since the epoch; the system clock when absent. */
   readonly now?: () => number;
 }
@@ -43,10 +45,10 @@ export function terminalReporter({
   mode,
   colour,
   secrets = new Secrets(),
+  redactor = new Redactor(secrets),
   now = Date.now,
 }: TerminalOptions): TerminalReporter {
   const style = styleOf(colour);
-  const redactor = new Redactor(secrets);
   const width = (): number => Math.max(NARROWEST, stream.columns ?? WIDTH);
   const say = (lines: readonly string[]): void => {
     if (lines.length > 0) stream.write(`${lines.map(line => redactor.text(line)).join('\n')}\n`);

@@ -9,7 +9,7 @@ const BEYOND = /[\t\r\ufeff]|^(?:---|\.\.\.|%)/m;
 
 const BLANK = /(?: *(?:(?<![^ \n])#[^\n]*)?\n)* */y;
 const TAG = /![a-z][a-z-]*(?=[ \n,\]}]|$)/y;
-const DOUBLE = /"(?:[^"\\\n]|\\["\\/bfnrt])*"/y;
+const DOUBLE = /"(?:[^"\\\n]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
 const SINGLE = /'(?:[^'\n]|'')*'/y;
 const BLOCK_PLAIN = /(?:[^ \n,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^ \n]))(?:[^\n:#]|:(?=[^ \n])|(?<=[^ \n])#)*/y;
 const FLOW_PLAIN =
