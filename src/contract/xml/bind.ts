@@ -1,4 +1,4 @@
-import type { Pattern } from '../notation/ast.ts';
+import { type Pattern, variablesOf } from '../notation/index.ts';
 
 /** What the variables of a pattern hold after it met a value; each list in the value opens a scope per element. */
 export interface Scope {
@@ -37,25 +37,6 @@ export function bind(pattern: Pattern, value: unknown, scope: Scope = emptyScope
       return scope;
     default:
       return bind(pattern.pattern, value, scope);
-  }
-}
-
-/** Names of the variables in a pattern, in order. */
-export function variablesOf(pattern: Pattern): readonly string[] {
-  switch (pattern.kind) {
-    case 'object':
-      return pattern.members.flatMap(member => variablesOf(member.pattern));
-    case 'tuple':
-      return pattern.items.flatMap(variablesOf);
-    case 'vector':
-      return variablesOf(pattern.item);
-    case 'variable':
-      return [pattern.name];
-    case 'literal':
-    case 'unknown':
-      return [];
-    default:
-      return variablesOf(pattern.pattern);
   }
 }
 

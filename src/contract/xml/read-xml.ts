@@ -1,6 +1,11 @@
-import type { Pattern, XmlContent, XmlPattern } from '../notation/ast.ts';
-import type { XmlElement } from '../notation/index.ts';
-import { variablesOf } from './bind.ts';
+import {
+  type Pattern,
+  variablesOf,
+  type XmlContent,
+  type XmlElement,
+  type XmlPattern,
+  xmlVariablesOf,
+} from '../notation/index.ts';
 import { elementToJson } from './element-to-json.ts';
 import { scalarType } from './scalar.ts';
 
@@ -54,24 +59,13 @@ function readContent(content: XmlContent, element: XmlElement, children: readonl
       readElement(content.element, child, item);
       return item;
     });
-    found.lists.push({ variables: elementVariables(content.element), items });
+    found.lists.push({ variables: xmlVariablesOf(content.element), items });
   } else if (matching[0] !== undefined) readElement(content.element, matching[0], found);
 }
 
 /** Free content: the elements as the JSON form of XML, or the text. */
 const embedded = (element: XmlElement, children: readonly XmlElement[]): unknown =>
   children.length > 0 ? children.map(elementToJson) : element.children.join('');
-
-const elementVariables = (xml: XmlPattern): readonly string[] => [
-  ...xml.attributes.flatMap(({ pattern }) => variablesOf(pattern)),
-  ...xml.content.flatMap(content =>
-    content.kind === 'element'
-      ? elementVariables(content.element)
-      : content.kind === 'embedded'
-        ? variablesOf(content.pattern)
-        : [],
-  ),
-];
 
 function build(pattern: Pattern, found: Found): unknown {
   switch (pattern.kind) {

@@ -1,5 +1,5 @@
-import type { Pattern, XmlContent, XmlPattern } from '../notation/ast.ts';
-import { bind, type Scope, variablesOf } from './bind.ts';
+import { type Pattern, variablesOf, type XmlContent, type XmlPattern, xmlVariablesOf } from '../notation/index.ts';
+import { bind, type Scope } from './bind.ts';
 import { jsonToXml, wrap } from './json-to-xml.ts';
 import { escapeXml, scalarText, scalarType } from './scalar.ts';
 
@@ -25,7 +25,7 @@ function writeContent(content: XmlContent, scope: Scope): string {
   if (content.kind === 'text') return escapeXml(content.text);
   if (content.kind === 'embedded') return writeEmbedded(content.pattern, scope);
   const { element } = content;
-  const variables = elementVariables(element);
+  const variables = xmlVariablesOf(element);
   if (!content.vector) return isAbsent(variables, scope) ? '' : writeElement(element, scope, false);
   const list = listOf(scope, variables);
   return (list?.items ?? []).map(item => writeElement(element, item, false)).join('');
@@ -75,14 +75,3 @@ function isAbsent(variables: readonly string[], scope: Scope): boolean {
   };
   return variables.length > 0 && !variables.some(present);
 }
-
-const elementVariables = (xml: XmlPattern): readonly string[] => [
-  ...xml.attributes.flatMap(attribute => variablesOf(attribute.pattern)),
-  ...xml.content.flatMap(content =>
-    content.kind === 'element'
-      ? elementVariables(content.element)
-      : content.kind === 'embedded'
-        ? variablesOf(content.pattern)
-        : [],
-  ),
-];

@@ -1,11 +1,9 @@
+import { BROKER_NAMESPACE } from '../notation/index.ts';
 import type { Catalogue, Spec } from '../spec.ts';
 import { SIDES, type Side } from '../success.ts';
 import { elementOf, type XsdElement } from './element.ts';
 import { mergeElements } from './merge.ts';
 import { printXsd } from './print-xsd.ts';
-
-/** The namespace of all requests and answers of the Agent API in XML. */
-export const BROKER_AGENT = 'https://waher.se/Schema/BrokerAgent.xsd';
 
 interface Use {
   readonly element: XsdElement;
@@ -27,13 +25,13 @@ export function brokerAgentXsd(catalogue: Catalogue): string {
     elements.set(use.element.name, merged);
   }
   const sorted = [...elements.values()].sort((a, b) => (a.element.name < b.element.name ? -1 : 1));
-  return printXsd(BROKER_AGENT, sorted);
+  return printXsd(BROKER_NAMESPACE, sorted);
 }
 
 /** XML Schema of one side of one endpoint alone; undefined where it has no XML form. */
 export function endpointXsd(spec: Spec, side: Side): string | undefined {
   const uses = useOf(spec, side);
-  return uses.length === 0 ? undefined : printXsd(BROKER_AGENT, uses);
+  return uses.length === 0 ? undefined : printXsd(BROKER_NAMESPACE, uses);
 }
 
 function useOf(spec: Spec, side: Side): readonly Use[] {
