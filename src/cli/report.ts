@@ -16,18 +16,24 @@ import {
 import { examples } from './examples.ts';
 import { wantsColour } from './terminal.ts';
 
+const MERGE = [
+  'neuron-conformance report merge reports/shard-* --out reports/index',
+  'one index for shards or hosts',
+] as const;
+const TREND = [
+  'neuron-conformance report trend reports/2026-* --out trend.html',
+  'what became of each requirement',
+] as const;
+const RENDER = [
+  'neuron-conformance report render report.json --format html,ctrf --out out',
+  'the same run in other formats',
+] as const;
+
 /** The command group `report`: reports made of reports. */
 export const reportCommand = (): Command =>
   new Command('report')
     .description('make reports of reports: an index of several runs, runs over time, other formats')
-    .addHelpText(
-      'before',
-      examples([
-        ['neuron-conformance report merge reports/shard-* --out reports/index', 'one index for shards or hosts'],
-        ['neuron-conformance report trend reports/* --out trend.html', 'what became of each requirement'],
-        ['neuron-conformance report render report.json --format html,ctrf --out out', 'the same run in other formats'],
-      ]),
-    )
+    .addHelpText('before', examples([MERGE, TREND, RENDER]))
     .addCommand(mergeCommand())
     .addCommand(trendCommand())
     .addCommand(renderCommand());
@@ -38,6 +44,7 @@ const mergeCommand = (): Command =>
     .argument('<reports...>', 'folders of runs, report.json or report.html')
     .option('--out <folder>', 'where index.html and index.json go', 'reports/index')
     .option('--json', 'print JSON')
+    .addHelpText('before', examples([MERGE]))
     .action(async (paths: readonly string[], { out, json }: { out: string; json?: boolean }) => {
       const located = await Promise.all(
         paths.map(async path => ({ record: await readRecord(path), href: hrefOf(path, out) })),
@@ -63,6 +70,7 @@ const trendCommand = (): Command =>
     .argument('<reports...>', 'folders of runs, report.json or report.html')
     .option('--out <file>', 'write a page')
     .option('--json', 'print JSON')
+    .addHelpText('before', examples([TREND]))
     .action(async (paths: readonly string[], { out, json }: { out?: string; json?: boolean }) => {
       const trends = trend(await Promise.all(paths.map(readRecord)));
       if (out !== undefined) await writeFile(out, trendPage(trends));
@@ -76,6 +84,7 @@ const renderCommand = (): Command =>
     .argument('<report>', 'folder of a run, report.json or report.html')
     .option('--format <formats>', `of ${REPORTERS.map(({ format }) => format).join(', ')}`, 'html')
     .option('--out <folder>', 'where the files go', '.')
+    .addHelpText('before', examples([RENDER]))
     .action(async (path: string, { format, out }: { format: string; out: string }) => {
       const formats = format.split(',').map(one => one.trim());
       const unknown = formats.find(one => !REPORTERS.some(reporter => reporter.format === one));

@@ -51,7 +51,7 @@ export function meaning({ check, outcome, blame }: Finding, requirement: Require
   if (outcome === 'flaky') return 'It worked at the second attempt; users may meet the first.';
   if (blame !== 'host') return null;
   const harm = HARMS.find(([prefix]) => check.startsWith(prefix))?.[1];
-  return [harm, requirement && LEVELS[requirement.level]].filter(part => part !== undefined).join(' ') || null;
+  return harm ?? (requirement === undefined ? null : LEVELS[requirement.level]);
 }
 
 /** What to do next, as a sentence that a command follows. */

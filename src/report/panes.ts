@@ -68,7 +68,10 @@ function bodyRows(body: Body | null, value: Json | undefined): Map<string, strin
   }
 }
 
-/** The pointers of several sides in one order: those of the first, each later side's own put after what precedes it there. */
+/**
+ * The pointers of several sides in one order: those of the first, each later side's own put after what precedes it
+ * there, and a value as a whole before its members.
+ */
 function inOrder(sides: readonly ReadonlyMap<string, string>[]): string[] {
   const order: string[] = [];
   const known = new Set<string>();
@@ -77,6 +80,8 @@ function inOrder(sides: readonly ReadonlyMap<string, string>[]): string[] {
     for (const pointer of side.keys()) {
       if (known.has(pointer)) at = order.indexOf(pointer) + 1;
       else {
+        const inside = order.findIndex(other => other.startsWith(`${pointer}/`));
+        at = inside < 0 ? at : inside;
         order.splice(at, 0, pointer);
         known.add(pointer);
         at += 1;

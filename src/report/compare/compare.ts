@@ -18,11 +18,21 @@ export function compare(left: RunRecord, right: RunRecord): Comparison {
     left: sideOf(left),
     right: sideOf(right),
     ...judged(parts, right),
+    caveats: caveats(left, right),
     ...parts,
     dialect: compareDialect(left, right),
     shapes: [...compareShapes(left, right), ...compareStatuses(left, right)],
     latency: compareLatency(left, right),
   };
+}
+
+function caveats(left: RunRecord, right: RunRecord): string[] {
+  const differ = (what: string, before: string, after: string): string[] =>
+    before === after ? [] : [`The runs are of different ${what}: ${before}, then ${after}.`];
+  return [
+    ...differ('profiles', left.run.profile, right.run.profile),
+    ...differ('versions of the suite', left.suite.version, right.suite.version),
+  ];
 }
 
 type Parts = Pick<

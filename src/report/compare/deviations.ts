@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/outcome.ts';
+import { OUTCOMES, type Outcome } from '../../model/outcome.ts';
 import type { RunRecord } from '../../model/run-record.ts';
 import { cases } from '../cases.ts';
 import { places } from '../findings.ts';
@@ -51,15 +51,20 @@ export function compareDeviations(
   const messages = new Map([...before.values()].map(one => [key(one.place, one.check), one.message]));
   const isNew = (one: Deviation): boolean =>
     !before.has(one.fingerprint) || (one.outcome !== 'waived' && before.get(one.fingerprint)?.outcome === 'waived');
+  const changed = (one: Deviation): Deviation => {
+    const said = messages.get(key(one.place, one.check));
+    return said === undefined || said === one.message ? one : { ...one, before: said };
+  };
+  const gone = (one: Deviation): boolean => !after.has(one.fingerprint) && made.has(key(one.place, one.check));
   return {
-    newlyFailing: [...after.values()].filter(isNew).map(one => {
-      const said = messages.get(key(one.place, one.check));
-      return said === undefined || said === one.message ? one : { ...one, before: said };
-    }),
-    fixed: [...before.values()].filter(one => !after.has(one.fingerprint) && made.has(key(one.place, one.check))),
-    stillFailing: [...after.values()].filter(one => !isNew(one)),
+    newlyFailing: worstFirst([...after.values()].filter(isNew).map(changed)),
+    fixed: worstFirst([...before.values()].filter(gone)),
+    stillFailing: worstFirst([...after.values()].filter(one => !isNew(one))),
   };
 }
+
+const worstFirst = (all: readonly Deviation[]): Deviation[] =>
+  [...all].sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
 
 /** What the earlier run judged and the later one did not, by place. */
 export function lostCoverage(left: RunRecord, right: RunRecord): LostCoverage[] {

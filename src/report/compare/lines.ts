@@ -26,6 +26,7 @@ export function comparisonLines(comparison: Comparison, colour: boolean): string
     outcome(verdict, bold(`${SYMBOLS[verdict]} ${visible(comparison.sentence)}`)),
     dim(`  ${left.target}, ${left.startedAt}, ${left.profile} (${left.runId})`),
     dim(`  ${right.target}, ${right.startedAt}, ${right.profile} (${right.runId})`),
+    ...comparison.caveats.map(caveat => dim(`  ${caveat}`)),
     ...section('Newly failing', comparison.newlyFailing.map(deviation)),
     ...section('Fixed', comparison.fixed.map(deviation)),
     ...section('Still failing', comparison.stillFailing.map(deviation)),

@@ -20,7 +20,7 @@ const rows = (id: string, title: string, head: readonly string[], all: readonly 
     id,
     `${title} (${all.length})`,
     all.length === 0 ? none : '',
-    all.length === 0 ? html`` : table(title, head, all, 'requirements'),
+    all.length === 0 ? html`` : table(title, head, all, 'listing'),
   );
 
 const milliseconds = ({ p50, p95, count: n }: Latency['before']): Markup =>
@@ -28,12 +28,13 @@ const milliseconds = ({ p50, p95, count: n }: Latency['before']): Markup =>
 
 /** A comparison as one file that opens from disk. */
 export function comparisonPage(comparison: Comparison): string {
-  const { left, right, exitCode, sentence } = comparison;
+  const { left, right, exitCode, sentence, caveats } = comparison;
   const verdict = exitCode === 0 ? 'pass' : exitCode === 1 ? 'fail' : 'could-not-test';
   const body = html`<main class="alone"><header class="top ${tone(verdict)}">
 <p class="kicker">Comparison of two runs</p>
 <h1><span class="verdict-sign" aria-hidden="true">${SYMBOLS[verdict]}</span>${sentence}</h1>
-<dl class="facts two">${side('Known', left)}${side('Asked about', right)}</dl></header>
+<dl class="facts two">${side('Known', left)}${side('Asked about', right)}</dl>
+${caveats.map(caveat => html`<p class="next">${caveat}</p>`)}</header>
 ${rows('new', 'Newly failing', HEAD, comparison.newlyFailing.map(deviation), 'Nothing.')}
 ${rows('fixed', 'Fixed', HEAD, comparison.fixed.map(deviation), 'Nothing.')}
 ${rows('still', 'Still failing', HEAD, comparison.stillFailing.map(deviation), 'Nothing.')}

@@ -64,6 +64,8 @@ export interface Comparison {
   /** 0 nothing new, 1 newly failing, 3 something required is no longer tested, 4 the later run itself failed. */
   readonly exitCode: 0 | 1 | 3 | 4;
   readonly sentence: string;
+  /** What makes the runs hard to compare: another profile, another version of the suite. */
+  readonly caveats: readonly string[];
   readonly newlyFailing: readonly Deviation[];
   readonly fixed: readonly Deviation[];
   readonly stillFailing: readonly Deviation[];

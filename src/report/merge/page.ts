@@ -36,12 +36,12 @@ export function mergedPage(merged: Merged): string {
       'Hosts by requirements',
       ['Requirement', ...hosts],
       rows.map(one => row(one, hosts)),
-      'matrix requirements merged',
+      'matrix',
     );
   const body = html`<main class="alone"><header class="top ${tone(outcomeOf(exitCode))}">
 <p class="kicker">Index of ${runs.length} runs</p>
 <h1><span class="verdict-sign" aria-hidden="true">${SYMBOLS[outcomeOf(exitCode)]}</span>${sentence}</h1></header>
-${section('runs', 'Runs', '', table('Runs', ['Verdict', 'Host', 'Sentence', 'Started', 'Profile'], runs.map(run), 'requirements'))}
+${section('runs', 'Runs', '', table('Runs', ['Verdict', 'Host', 'Sentence', 'Started', 'Profile'], runs.map(run), 'listing'))}
 ${section(
   'hosts',
   'Hosts by requirements',

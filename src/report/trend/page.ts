@@ -33,7 +33,10 @@ const hostSection = ({ target, points, moved }: Trend, index: number): Markup =>
     `host-${index}`,
     target,
     `${count(points.length, 'run')}, oldest first.`,
-    html`<div class="trends">
+    html`${
+      points.length < 2
+        ? null
+        : html`<div class="trends">
 ${line(
   'Requirements failing',
   points.map(one => one.requirementsFailing),
@@ -53,8 +56,9 @@ ${line(
   'Median answer',
   points.map(one => one.medianMs),
   duration,
-)}</div>
-${table(`Runs of ${target}`, ['Verdict', 'Started', 'Sentence', 'Failing', 'Duration', 'Median answer'], [...points].reverse().map(row), 'requirements')}
+)}</div>`
+    }
+${table(`Runs of ${target}`, ['Verdict', 'Started', 'Sentence', 'Failing', 'Duration', 'Median answer'], [...points].reverse().map(row), 'listing')}
 ${
   moved.length === 0
     ? html`<p>No requirement changed its outcome.</p>`

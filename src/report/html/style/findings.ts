@@ -52,7 +52,7 @@ td.num,.requirements td:nth-child(3){white-space:nowrap}
 .requirements td:nth-child(4){min-width:18rem}
 .requirements code{white-space:nowrap}
 th .source{font-weight:400}
-.requirements .source,.why{display:block;font-size:.85rem}
+.listing .source,.requirements .source,.why{display:block;font-size:.85rem}
 .why{color:var(--open)}
 .fold{margin-top:1rem}.fold .scroll{margin-top:.7rem}
 .reasons{list-style:none;padding:.5rem 0 0}.reasons .num{display:inline-block;min-width:2.4rem;text-align:right;margin-right:.6rem;font-weight:600}
