@@ -48,6 +48,8 @@ export interface CallEvidence {
   readonly envelope: { readonly status: readonly Judgement[]; readonly headers: readonly Judgement[] } | null;
   /** For steps that find out a reading: what they found. */
   readonly readings: Readonly<Record<string, string | null>>;
+  /** The suite's actors, by name. */
+  readonly actors: ReadonlyMap<string, ActorView>;
   /** Steps of the suite that came before, by id. */
   readonly earlier: ReadonlyMap<string, EarlierStep>;
   /** Claims `jti` of tokens seen in the run before this exchange. */
@@ -70,6 +72,8 @@ export interface ReceiveEvidence {
   readonly mails: readonly MailEvidence[];
   /** What the actor was mailed before. */
   readonly earlier: readonly ReceivedMail[];
+  /** Exchanges of the suite that came before. */
+  readonly exchanges: readonly EarlierStep[];
   /** When the request that triggers the mail was sent; null when no request did. */
   readonly triggeredAt: number | null;
   readonly language: string | null;

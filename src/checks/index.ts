@@ -28,10 +28,15 @@ import { mailRecipient } from './mail/mail-recipient.ts';
 import { mailSecrets } from './mail/mail-secrets.ts';
 import { mailSender } from './mail/mail-sender.ts';
 import { noMail } from './mail/no-mail.ts';
+import { messageCount } from './messaging/message-count.ts';
+import { messageFormats } from './messaging/message-formats.ts';
 import { messageOnce } from './messaging/message-once.ts';
 import { messageSender } from './messaging/message-sender.ts';
 import { messageUnaltered } from './messaging/message-unaltered.ts';
+import { messagesWhole } from './messaging/messages-whole.ts';
 import { noMessages } from './messaging/no-messages.ts';
+import { xmlContent } from './messaging/xml-content.ts';
+import { xmlInJson } from './messaging/xml-in-json.ts';
 import { requestSchema } from './request/request-schema.ts';
 import { tokenClaims } from './token/token-claims.ts';
 import { tokenDecoded } from './token/token-decoded.ts';
@@ -84,6 +89,11 @@ export const CHECKS: readonly Check[] = [
   messageOnce,
   messageUnaltered,
   messageSender,
+  messageCount,
+  messagesWhole,
+  messageFormats,
+  xmlContent,
+  xmlInJson,
   noMessages,
   // mails
   mailAnnounced,

@@ -34,6 +34,7 @@ export function evidenceOf(
     envelope:
       envelope === null || (step.answers?.statuses.length === 0 && envelope.headers.length === 0) ? null : envelope,
     readings: readingsOf(step, attempt, answer, values),
+    actors: new Map([...scope.actors].map(([name, one]) => [name, viewOf(one)])),
     earlier: scope.earlier,
     seenTokens: new Set(session.seenTokens),
     secrets: secretsOf(actor, scope),
@@ -44,9 +45,10 @@ export function evidenceOf(
 
 /** What the host knows of this actor and must not repeat. The token is not among them: answers may carry it. */
 export function secretsOf(actor: Actor | null, { session }: SuiteScope): readonly SecretView[] {
-  const { apiSecret } = session.peers.credentials;
+  const { apiKey, apiSecret } = session.peers.credentials;
   return [
     ...(actor === null ? [] : [{ name: `«password:${actor.persona.name}»`, value: actor.persona.password }]),
+    ...(apiKey === null ? [] : [{ name: '«api-key»', value: apiKey }]),
     ...(apiSecret === null ? [] : [{ name: '«api-secret»', value: apiSecret }]),
   ];
 }

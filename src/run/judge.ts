@@ -24,6 +24,7 @@ const SPEAKERS: ReadonlySet<string> = new Set([
   'mail-once',
   'mail-code',
   'no-mail',
+  'no-messages',
 ]);
 
 /** The requirement that a check judges in a step. */

@@ -180,6 +180,7 @@ const receiveEvidence = (step: ReceiveStep, actor: Actor, mails: readonly MailEv
   actor: viewOf(actor),
   mails,
   earlier: [...actor.mails],
+  exchanges: [...scope.earlier.values()],
   triggeredAt: actor.triggeredAt,
   language: step.language,
   secrets: [

@@ -9,7 +9,8 @@ export const noSecretEcho = callCheck({
   evaluate: ({ answer, secrets, spec }) => {
     const head = answer.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
     return secrets.flatMap(({ name, value }) => {
-      const where = head.includes(value) ? 'a header' : answer.body.text.includes(value) ? 'the body' : null;
+      const holds = (text: string): boolean => formsOf(value).some(form => text.includes(form));
+      const where = holds(head) ? 'a header' : holds(answer.body.text) ? 'the body' : null;
       return where === null
         ? []
         : [
@@ -22,3 +23,12 @@ export const noSecretEcho = callCheck({
     });
   },
 });
+
+/** A secret as it is, and as encoders write it that hosts are likely to send it through. */
+function formsOf(value: string): readonly string[] {
+  // What a last group that is not full would become depends on what follows.
+  const full = Buffer.from(value).subarray(0, Math.floor(Buffer.byteLength(value) / 3) * 3);
+  return [value, encodeURIComponent(value), full.toString('base64'), full.toString('base64url')].filter(
+    form => form.length >= 8,
+  );
+}

@@ -1,29 +1,48 @@
+import type { Judgement } from '../../model/finding.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
-import { sentTo } from './message-once.ts';
 import { messagesOf, textsOf } from './messages.ts';
+import { type SentMessage, sentTo } from './sent.ts';
 
-/** The text arrives as it was sent, to the last code point. */
+/** What was sent arrives as it was sent: sender, recipient, id, language, subject, and the text to the last code point. */
 export const messageUnaltered = callCheck({
   id: 'message-unaltered',
-  title: 'the text arrives unaltered',
+  title: 'the message arrives as it was sent',
   requirement: 'POP-UNALTERED',
-  evaluate: ({ answer, value, earlier, actor }) => {
+  evaluate: evidence => {
+    const { answer, value, actor } = evidence;
     if (answer.status !== 200 || actor?.jid == null) return [];
     const messages = messagesOf(value);
-    return sentTo(earlier, actor.jid).flatMap(({ id, text }) => {
+    const { jid } = actor;
+    return sentTo(evidence, jid).flatMap(sent => {
       const message =
-        messages.find(candidate => candidate.id === id) ?? (messages.length === 1 ? messages[0] : undefined);
-      if (message === undefined) return [];
-      const texts = textsOf(message.Content ?? message.content);
-      if (texts.includes(text)) return [];
-      return [
-        {
-          message: `The text of message ${id} is not what was sent.`,
-          expected: text,
-          actual: texts[0] ?? null,
-          pointer: '/Messages',
-        },
-      ];
+        messages.find(({ id }) => id === sent.id) ?? messages.find(one => textsOf(one).includes(sent.text));
+      const only = message ?? (messages.length === 1 ? messages[0] : undefined);
+      return only === undefined ? [] : compare(sent, only, jid);
     });
   },
 });
+
+function compare(sent: SentMessage, message: JsonObject, jid: string): readonly Judgement[] {
+  const differs = (what: string, expected: Json, actual: Json | undefined): Judgement => ({
+    message: `The ${what} of message ${sent.id} is not what was sent.`,
+    expected,
+    actual: actual ?? null,
+    pointer: `/Messages/${what}`,
+  });
+  const texts = textsOf(message.Content ?? message.content);
+  return [
+    ...(message.id === sent.id ? [] : [differs('id', sent.id, message.id)]),
+    ...(sent.from === null || isSame(message.from, sent.from) ? [] : [differs('from', sent.from, message.from)]),
+    ...(isSame(message.to, jid) ? [] : [differs('to', jid, message.to)]),
+    ...(sent.language === null || message.lang === sent.language ? [] : [differs('lang', sent.language, message.lang)]),
+    ...(texts.includes(sent.text) ? [] : [differs('text', sent.text, texts[0])]),
+    ...(sent.subject === null || textsOf(message).includes(sent.subject)
+      ? []
+      : [differs('subject', sent.subject, null)]),
+  ];
+}
+
+/** Whether an address, with or without a resource, is that of an account. */
+const isSame = (address: Json | undefined, bare: string): boolean =>
+  typeof address === 'string' && address.split('/')[0]?.toLowerCase() === bare.toLowerCase();
