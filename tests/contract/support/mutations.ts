@@ -93,7 +93,8 @@ const isNeeded = (pattern: Pattern): boolean =>
   (pattern.kind === 'vector' && !pattern.nullable && isNeeded(pattern.item));
 
 const isAnything = (pattern: Pattern): boolean =>
-  pattern.kind === 'variable' || ((pattern.kind === 'required' || pattern.kind === 'optional') && isAnything(pattern.pattern));
+  pattern.kind === 'variable' ||
+  ((pattern.kind === 'required' || pattern.kind === 'optional') && isAnything(pattern.pattern));
 
 const isText = (pattern: Pattern): boolean =>
   'pattern' in pattern && (pattern.kind === 'type' ? pattern.type === 'Str' : isText(pattern.pattern));
