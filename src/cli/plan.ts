@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { effectsOf } from '../run/effects.ts';
 import type { Plan } from '../run/planned.ts';
+import { newRunId } from '../run/run.ts';
 import { loadLibrary } from './compose/library.ts';
-import { makePlan, needsOf } from './compose/plan-suites.ts';
+import { planFor } from './compose/plan-run.ts';
 import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, resolveConfig } from './config/index.ts';
 import { examples } from './examples.ts';
@@ -23,9 +24,10 @@ export const planCommand = (): Command =>
         ['neuron-conformance plan --profile full --json', 'for a script'],
       ]),
     )
-    .action((flags: Readonly<Record<string, unknown>>) => {
+    .action(async (flags: Readonly<Record<string, unknown>>) => {
       const settings = settingsOf(resolveConfig({ flags, env: process.env, cwd: process.cwd() }));
-      const plan = makePlan(loadLibrary(), settings, needsOf(settings));
+      const { plan, bookkeeping } = await planFor(loadLibrary(), settings, newRunId());
+      await bookkeeping.close();
       process.stdout.write(
         flags.json === true
           ? `${JSON.stringify(asJson(plan))}\n`

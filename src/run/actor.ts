@@ -39,6 +39,8 @@ export const viewOf = (actor: Actor): ActorView => ({
 /** The properties of an actor that a suite may refer to. */
 export const propertiesOf = (actor: Actor): Readonly<Record<string, Json>> => ({
   ...viewOf(actor),
+  // A resource that no client has connected with.
+  absentJid: actor.domain === null ? null : `${actor.persona.userName}@${actor.domain}/nobody-${actor.persona.name}`,
   fullName: actor.persona.fullName,
   password: actor.persona.password,
   phoneNr: actor.persona.phoneNr,

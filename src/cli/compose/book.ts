@@ -19,6 +19,10 @@ export interface Bookkeeping {
   readonly passwordFor: (userName: string) => string;
   /** What the ledger says of the target; null when there is no ledger. */
   readonly before: RunRecord['ledger'] | null;
+  /** Accounts that this installation made on the target with the same API key. */
+  readonly ownAccounts: readonly Account[];
+  /** Throws OperatorError when so many accounts would meet the end of the key's quota half-way. */
+  requireQuota(planned: number): void;
   close(): Promise<void>;
 }
 
@@ -28,40 +32,33 @@ export interface BookOptions {
   readonly runId: string;
   /** Accounts that the key may make in all; null when nobody said. */
   readonly quota: number | null;
-  /** Accounts that the run will create. */
-  readonly planned: number;
 }
 
-/**
- * Opens this installation's ledger and reconciles it with the target. Throws OperatorError when the run would meet the
- * end of the key's quota half-way.
- */
-export async function openBook({ host, apiKey, runId, quota, planned }: BookOptions): Promise<Bookkeeping> {
+/** Opens this installation's ledger and reconciles it with the target. */
+export async function openBook({ host, apiKey, runId, quota }: BookOptions): Promise<Bookkeeping> {
   const files = stateFiles(process.env, homedir());
   const key = await loadInstallationKey(files.installationKey);
   const ledger = await openLedger({ file: files.ledger, now: Date.now });
   const fingerprint = apiKey === null ? '' : apiKeyFingerprint(apiKey);
-  try {
-    const accounts = await ledger.accounts();
-    if (quota !== null && apiKey !== null) requireQuota(accounts, { host, apiKey: fingerprint, quota }, planned);
-    const { open } = await ledger.reconcile(runId);
-    return {
-      passwordFor: userName => derivePassword(key, userName),
-      before: { onHost: onHost(accounts, host), unconfirmed: onHost(open, host), quota },
-      close: () => ledger.close(),
-      book: {
-        intend: account => ledger.intend({ ...account, host, run: runId, apiKey: fingerprint }),
-        settle: (userName, state) => ledger.settle(host, userName, state),
-      },
-    };
-  } catch (error) {
-    await ledger.close();
-    throw error;
-  }
+  const accounts = await ledger.accounts();
+  const { open } = await ledger.reconcile(runId);
+  return {
+    passwordFor: userName => derivePassword(key, userName),
+    before: { onHost: onHost(accounts, host).length, unconfirmed: onHost(open, host).length, quota },
+    ownAccounts: onHost(accounts, host).filter(account => account.apiKey === fingerprint),
+    requireQuota: planned => {
+      if (quota !== null && apiKey !== null) requireQuota(accounts, { host, apiKey: fingerprint, quota }, planned);
+    },
+    close: () => ledger.close(),
+    book: {
+      intend: account => ledger.intend({ ...account, host, run: runId, apiKey: fingerprint }),
+      settle: (userName, state) => ledger.settle(host, userName, state),
+    },
+  };
 }
 
-const onHost = (accounts: readonly Account[], host: string): number =>
-  accounts.filter(account => account.host === host && mayExist(account)).length;
+const onHost = (accounts: readonly Account[], host: string): readonly Account[] =>
+  accounts.filter(account => account.host === host && mayExist(account));
 
 /** For a host that lives in this process and dies with it: nothing is left that anybody would have to know of. */
 export function bookOfEmbedded(): Bookkeeping {
@@ -69,6 +66,8 @@ export function bookOfEmbedded(): Bookkeeping {
   return {
     passwordFor: userName => derivePassword(key, userName),
     before: null,
+    ownAccounts: [],
+    requireQuota: () => {},
     close: async () => {},
     book: { intend: async () => {}, settle: async () => {} },
   };

@@ -14,7 +14,7 @@ const FILE = join(PACKAGE_ROOT, 'suites/checks.lock');
 export function computeLock(library: Library): string {
   const seen = new Set<string>();
   const entries = library.profiles.flatMap(({ id }) => {
-    const plan = makePlan(library, defaultSettings({ profile: id }), new Set(NEEDS));
+    const plan = makePlan(library, defaultSettings({ profile: id }), new Set(NEEDS), new Map());
     return entriesOf(id, plan.suites).filter(({ suite, step }) => {
       const key = `${suite}\t${step}`;
       return !seen.has(key) && seen.add(key);

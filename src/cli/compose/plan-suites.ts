@@ -2,6 +2,7 @@ import { CHECKS } from '../../checks/index.ts';
 import { planRun } from '../../run/plan.ts';
 import type { Plan, PlannedSuite } from '../../run/planned.ts';
 import { NEEDS, type Need, type Suite } from '../../suite/index.ts';
+import { type Given, givenOf } from './given.ts';
 import { type Library, loadLibrary, profileNamed } from './library.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -14,11 +15,8 @@ const selectSuites = (library: Library, settings: RunSettings): readonly Suite[]
 /** Whether any of the suites uses an account that is shared over the run. */
 const sharesAccount = (suite: Suite): boolean => Object.values(suite.actors).includes('verified');
 
-/** The shared actors whose account the operator gave. */
-export const givenOf = (settings: RunSettings): readonly string[] => (settings.account === null ? [] : ['alice']);
-
 /** Makes the plan of a run. Opens nothing and sends nothing. */
-export const makePlan = (library: Library, settings: RunSettings, has: ReadonlySet<Need>): Plan => {
+export const makePlan = (library: Library, settings: RunSettings, has: ReadonlySet<Need>, given: Given): Plan => {
   const suites = selectSuites(library, settings);
   return planRun({
     contract: library.contract,
@@ -30,7 +28,7 @@ export const makePlan = (library: Library, settings: RunSettings, has: ReadonlyS
       : [],
     has,
     encodings: settings.encoding === 'both' ? ['json', 'xml'] : [settings.encoding],
-    given: givenOf(settings),
+    given: [...given.keys()],
   });
 };
 
@@ -45,4 +43,4 @@ export function needsOf(settings: RunSettings): ReadonlySet<Need> {
 }
 
 export const planSuites = (settings: RunSettings): readonly PlannedSuite[] =>
-  makePlan(loadLibrary(), settings, needsOf(settings)).suites;
+  makePlan(loadLibrary(), settings, needsOf(settings), givenOf(settings)).suites;

@@ -6,17 +6,14 @@ import { loadValidators } from '../../contract/validators.ts';
 import type { RunEvent } from '../../model/event.ts';
 import { Secrets } from '../../model/secrets.ts';
 import { connectNeuron, newNonce } from '../../peers/neuron/index.ts';
-import { parseTarget } from '../../peers/target/parse-target.ts';
 import type { Plan } from '../../run/planned.ts';
 import { newRunId, run } from '../../run/run.ts';
-import { bookOfEmbedded, openBook } from './book.ts';
 import { readDetection } from './detection.ts';
-import { requireConfirmation } from './guard.ts';
 import { type Library, loadLibrary } from './library.ts';
 import { lockFor } from './lock-file.ts';
 import { type OpenPeers, openPeers } from './open-peers.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
-import { givenOf, makePlan, needsOf } from './plan-suites.ts';
+import { planFor, requirePermission } from './plan-run.ts';
 import type { RunSettings } from './settings.ts';
 import { readWaivers } from './waivers-file.ts';
 
@@ -38,34 +35,21 @@ export const version = (): string => {
 /** Makes the plan and opens the peers. Throws OperatorError for everything that the operator has to correct. */
 export async function prepareRun(settings: RunSettings, signal: AbortSignal): Promise<PreparedRun> {
   const library = loadLibrary();
-  const plan = makePlan(library, settings, needsOf(settings));
   const waivers = readWaivers(settings.waivers, library.vocabulary);
-  if (settings.target !== null) requireConfirmation(parseTarget(settings.target).origin, plan.effects, settings);
   const runId = newRunId();
-  const closers: (() => Promise<void>)[] = [];
+  const planned = await planFor(library, settings, runId);
+  const { plan, given, bookkeeping } = planned;
+  const closers: (() => Promise<void>)[] = [bookkeeping.close];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
+    requirePermission(planned, settings);
     const peers = await openPeers(settings, plan, runId, signal, closers);
     const secrets = taintKnown(settings, peers);
     const client = connectNeuron({ origin: peers.origin, ...clientOptions(settings) });
     closers.push(() => client.close());
-    const {
-      book,
-      passwordFor,
-      before,
-      close: closeBook,
-    } = settings.target === null
-      ? bookOfEmbedded()
-      : await openBook({
-          host: client.host,
-          apiKey: peers.apiKey,
-          runId,
-          quota: settings.quota,
-          planned: plan.effects.accounts,
-        });
-    closers.push(closeBook);
+    const { book, passwordFor, before } = bookkeeping;
     const start = (started: AbortSignal): AsyncIterable<RunEvent> =>
       run({
         plan,
@@ -76,10 +60,10 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         detection: readDetection(),
         target: client.host,
         strict: settings.strict,
-        lock: lockFor(plan, library, settings.suites, givenOf(settings)),
+        lock: lockFor(plan, library, settings.suites, [...given.keys()]),
         waivers,
         ledger: before,
-        given: new Map(settings.account === null ? [] : [['alice', settings.account]]),
+        given,
         peers: { client, book, passwordFor, secrets, ...peersOf(library, peers) },
       });
     return { plan, target: client.host, secrets, start, close };
