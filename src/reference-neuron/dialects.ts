@@ -47,6 +47,54 @@ const QUESTIONS = {
     values: ['reduced', '403'],
     text: 'Whether Info answers a disabled account with less, or not at all.',
   },
+  'seconds-zero': {
+    values: ['refused', 'allowed'],
+    text: 'Whether a token may be asked to live for 0 seconds.',
+  },
+  'alternative-name-numbers': {
+    values: ['consecutive', 'arbitrary'],
+    text: 'Whether the headers with suggested names are numbered 1, 2, 3 or anyhow.',
+  },
+  'jwt-authentication': {
+    values: ['none', 'bearer'],
+    text: 'Whether AuthenticateJwt needs a token in the header besides the one in the body.',
+  },
+  'petition-authentication': {
+    values: ['bearer', 'none'],
+    text: 'Whether RemoteQuickLogin needs a token.',
+  },
+  'token-member': {
+    values: ['optional', 'required'],
+    text: 'Whether AuthenticateJwt needs the token in the body.',
+  },
+  'e-mail-member': {
+    values: ['required', 'optional'],
+    text: 'Whether ResendVerificationCodes needs the address in JSON.',
+  },
+  'max-count-member': {
+    values: ['optional', 'required'],
+    text: 'Whether PopMessages needs maxCount in JSON.',
+  },
+  'member-names': {
+    values: ['pages', 'openapi'],
+    text: 'Whether members are called as on the pages or as in the OpenAPI file, where they differ.',
+  },
+  'content-shape': {
+    values: ['list', 'object'],
+    text: 'Whether the content of a message is a list of elements or an object.',
+  },
+  'stanza-shape': {
+    values: ['object', 'text'],
+    text: 'Whether stanzas in JSON are objects or XML text.',
+  },
+  'groups-member': {
+    values: ['required', 'optional'],
+    text: 'Whether a contact without groups has the member Groups.',
+  },
+  'roster-item-member': {
+    values: ['required', 'optional'],
+    text: 'Whether SendPresenceSubscription answers with the contact.',
+  },
   'messages-shape': {
     values: ['array', 'collapsed'],
     text: 'Whether a list of one is written as the one, and an empty list as null.',
@@ -92,6 +140,18 @@ export function resolveDialect(given: Readonly<Record<string, string>>): Dialect
     'resend-code': follow(QUESTIONS['resend-code'], given['resend-code']),
     'old-token-after-refresh': follow(QUESTIONS['old-token-after-refresh'], given['old-token-after-refresh']),
     'info-before-verification': follow(QUESTIONS['info-before-verification'], given['info-before-verification']),
+    'seconds-zero': follow(QUESTIONS['seconds-zero'], given['seconds-zero']),
+    'alternative-name-numbers': follow(QUESTIONS['alternative-name-numbers'], given['alternative-name-numbers']),
+    'jwt-authentication': follow(QUESTIONS['jwt-authentication'], given['jwt-authentication']),
+    'petition-authentication': follow(QUESTIONS['petition-authentication'], given['petition-authentication']),
+    'token-member': follow(QUESTIONS['token-member'], given['token-member']),
+    'e-mail-member': follow(QUESTIONS['e-mail-member'], given['e-mail-member']),
+    'max-count-member': follow(QUESTIONS['max-count-member'], given['max-count-member']),
+    'member-names': follow(QUESTIONS['member-names'], given['member-names']),
+    'content-shape': follow(QUESTIONS['content-shape'], given['content-shape']),
+    'stanza-shape': follow(QUESTIONS['stanza-shape'], given['stanza-shape']),
+    'groups-member': follow(QUESTIONS['groups-member'], given['groups-member']),
+    'roster-item-member': follow(QUESTIONS['roster-item-member'], given['roster-item-member']),
     'messages-shape': follow(QUESTIONS['messages-shape'], given['messages-shape']),
   };
 }

@@ -7,13 +7,17 @@ export type Access =
   | 'optional'
   | 'basic';
 
+/** A dialect question whose readings are schemes. */
+export type AccessQuestion = 'verify-authentication' | 'jwt-authentication' | 'petition-authentication';
+
 /** What a resource says of itself, without what it does. */
 export interface ResourceFacts {
   /** `Account/Login`; the name of the page for what is no endpoint. */
   readonly endpoint: string;
   readonly path: string;
   readonly methods: readonly string[];
-  readonly access: Access;
+  /** A question where public sources disagree. */
+  readonly access: Access | AccessQuestion;
   /** Failures here count towards a block, and the blocked are turned away. */
   readonly audited: boolean;
   /** The caller's account must be enabled. */

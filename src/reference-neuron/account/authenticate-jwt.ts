@@ -12,7 +12,7 @@ import { XmlElement } from '../xml/element.ts';
 import { AGENT_NAMESPACE } from '../xml/namespace.ts';
 
 export const authenticateJwt = agentResource('Account/AuthenticateJwt', {
-  access: 'none',
+  access: 'jwt-authentication',
   enabledOnly: false,
   json: '{ "token": Optional(Str(PToken)) }',
   xml: '<AuthenticateJwt xmlns="https://waher.se/Schema/BrokerAgent.xsd" token=(Required(Str(PToken))) />',

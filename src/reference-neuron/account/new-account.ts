@@ -26,7 +26,9 @@ export function requireSoundAccount({ host }: Call, { userName, eMail, phoneNr }
 /** The refusal of a name that is taken, with free names in numbered headers. */
 export function nameTaken(host: Host, userName: string) {
   const names = host.policies.accounts.alternatives(userName, name => host.accounts.find(name) !== undefined);
-  const headers = names.map((name, index): Header => [`X-AlternativeName${index + 1}`, name]);
+  const arbitrary = host.dialect['alternative-name-numbers'] === 'arbitrary';
+  const number = (index: number) => (arbitrary ? 17 * (index + 2) : index + 1);
+  const headers = names.map((name, index): Header => [`X-AlternativeName${number(index)}`, name]);
   return refuse(403, 'The account already exists.', headers);
 }
 

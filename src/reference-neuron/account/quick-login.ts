@@ -32,6 +32,7 @@ export const prepareRemoteQuickLogin = agentResource('Account/PrepareRemoteQuick
 });
 
 export const remoteQuickLogin = agentResource('Account/RemoteQuickLogin', {
+  access: 'petition-authentication',
   json: '{ "legalId": Required(Str(PLegalId)), "purpose": Required(Str(PPurpose)) }',
   xml: null,
   run: call => {

@@ -10,7 +10,7 @@ import { sendCode } from './send-code.ts';
 import { ownOf } from './verify.ts';
 
 export const resendVerificationCodes = agentResource('Account/ResendVerificationCodes', {
-  access: 'optional',
+  access: 'verify-authentication',
   enabledOnly: false,
   json: `{
     "eMail": Required(Str(PEMail)),

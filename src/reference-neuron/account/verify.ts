@@ -9,7 +9,7 @@ import type { Account } from '../state/accounts.ts';
 import type { Medium } from '../state/codes.ts';
 
 export const verifyEMail = agentResource('Account/VerifyEMail', {
-  access: 'optional',
+  access: 'verify-authentication',
   enabledOnly: false,
   json: '{ "eMail": Required(Str(PEMail)), "code": Required(Int(PCode)) }',
   xml: `<VerifyEMail xmlns="https://waher.se/Schema/BrokerAgent.xsd"
@@ -22,7 +22,7 @@ export const verifyEMail = agentResource('Account/VerifyEMail', {
 });
 
 export const verifyPhoneNr = agentResource('Account/VerifyPhoneNr', {
-  access: 'optional',
+  access: 'verify-authentication',
   enabledOnly: false,
   json: '{ "phoneNr": Required(Str(PPhoneNr)), "code": Required(Int(PCode)) }',
   xml: `<VerifyPhoneNr xmlns="https://waher.se/Schema/BrokerAgent.xsd"

@@ -1,32 +1,11 @@
 import type { Asked, Wire } from '../http/wire.ts';
-import { isMembers, type Value, type ValueObject } from '../value.ts';
+import { edit, renaming, replacing } from '../members.ts';
+import type { Value } from '../value.ts';
 import type { Fault } from './fault.ts';
 
 /** `Account/VerifyEMail` as it stands in fault ids: `verify-email`. */
 export const slug = (endpoint: string): string =>
   (endpoint.split('/')[1] ?? endpoint).replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-
-type Edit = (members: ValueObject, name: string) => ValueObject;
-
-/** Edits the object that holds the member at a dotted path; lists on the way are edited item by item. */
-export function edit(value: ValueObject, path: string, change: Edit): ValueObject {
-  const dot = path.indexOf('.');
-  if (dot < 0) return change(value, path);
-  const name = path.slice(0, dot);
-  const inner = (item: Value): Value => (isMembers(item) ? edit(item, path.slice(dot + 1), change) : item);
-  const held = value[name];
-  if (held === undefined) return value;
-  return { ...value, [name]: Array.isArray(held) ? held.map(inner) : inner(held) };
-}
-
-/** Replaces the member at a path, where it is. */
-export const replacing =
-  (path: string, to: (value: Value) => Value) =>
-  (value: ValueObject): ValueObject =>
-    edit(value, path, (members, name) => {
-      const held = members[name];
-      return held === undefined ? members : { ...members, [name]: to(held) };
-    });
 
 /** A success without one of its members. */
 export const missing = (endpoint: string, path: string, breaks: readonly string[] = []): Fault => ({
@@ -43,11 +22,7 @@ export const renamed = (endpoint: string, path: string, to: string, breaks: read
   endpoint,
   breaks: ['ANSWER-SCHEMA', ...breaks],
   text: `The answer calls ${path} ${to}.`,
-  answer: value =>
-    edit(value, path, (members, name) => {
-      const { [name]: held, ...others } = members;
-      return held === undefined ? members : { ...others, [to]: held };
-    }),
+  answer: renaming(path, to),
 });
 
 /** A success in which a member has another value. */

@@ -1,6 +1,6 @@
+import { edit } from '../members.ts';
 import type { Value, ValueObject } from '../value.ts';
 import { XmlElement } from '../xml/element.ts';
-import { edit } from './changes.ts';
 import type { Fault } from './fault.ts';
 import { answered, policy } from './message-changes.ts';
 

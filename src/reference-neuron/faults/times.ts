@@ -1,5 +1,6 @@
+import { edit, replacing } from '../members.ts';
 import type { Value, ValueObject } from '../value.ts';
-import { bodyText, edit, millis, onSuccess, replacing, shifted, withBody, withHeader } from './changes.ts';
+import { bodyText, millis, onSuccess, shifted, withBody, withHeader } from './changes.ts';
 import type { Fault } from './fault.ts';
 
 const at = (

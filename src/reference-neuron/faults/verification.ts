@@ -58,7 +58,7 @@ export const verifying: readonly Fault[] = [
     'The digits of a code may come in any order.',
     ['VERIFY-WRONG-CODE'],
     () => ({
-      agree: (waiting, given) => [...waiting].sort().join('') === [...given].sort().join(''),
+      agree: (waiting, given) => [...waiting].sort().join('') === [...given.padStart(6, '0')].sort().join(''),
     }),
   ),
   verification('verify-enables-nothing', 'A verified account stays disabled.', ['VERIFY-ENABLES'], () => ({

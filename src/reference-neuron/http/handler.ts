@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts';
 import type { Host } from '../host.ts';
 import { isoText, unixSeconds } from '../json/writer.ts';
 import type { Observed } from '../options.ts';
+import { shapeIn } from '../readings/shapes.ts';
 import type { Resource } from '../resource.ts';
 import { encode } from './encode.ts';
 import { answer } from './pipeline.ts';
@@ -28,7 +29,10 @@ export function createHandler({ host, resources, faults, observe }: HandlerOptio
     if (endpoint !== null) served.set(asking.path, serial);
     await observe({ endpoint, method: asking.method, path: asking.path });
     const reply = await answer(host, resource, asking, faults);
-    const wire = encode(reply, asking.headers.get('accept'), time);
+    const wire = encode(reply, asking.headers.get('accept'), {
+      time,
+      shape: value => shapeIn(host.dialect, endpoint, value),
+    });
     const { method, path, headers } = asking;
     return faultyWire(
       faults,

@@ -2,6 +2,7 @@ import type { MatchResult } from '../../contract/notation/match/match.ts';
 import type { ResourceFacts } from '../facts.ts';
 import type { Fields } from '../fields.ts';
 import type { Host } from '../host.ts';
+import { notationIn } from '../readings/notation.ts';
 import type { Posted } from './decode.ts';
 import { refuse } from './reply.ts';
 
@@ -17,10 +18,11 @@ export function matched(host: Host, resource: ResourceFacts, posted: Posted): Fi
   if (posted.kind === 'xml') {
     const notation = access.xml(resource);
     if (notation === null) throw new PatternMismatch('Pattern mismatch.');
-    return bound(host.patterns.xml(notation, posted.root, now));
+    return bound(host.patterns.xml(notationIn(host.dialect, resource, notation), posted.root, now));
   }
   const notation = access.json(resource);
-  return notation === null ? {} : bound(host.patterns.json(notation, postedValue(posted), now));
+  if (notation === null) return {};
+  return bound(host.patterns.json(notationIn(host.dialect, resource, notation), postedValue(posted), now));
 }
 
 function bound({ outcome, bindings }: MatchResult): Fields {

@@ -1,8 +1,7 @@
 import type { Dialect } from '../dialects.ts';
-import type { Access, ResourceFacts } from '../facts.ts';
+import type { Access, AccessQuestion, ResourceFacts } from '../facts.ts';
 
 export interface AccessPolicies {
-  /** Where a token may be absent, the dialect decides whether that is really so. */
   scheme(resource: ResourceFacts, dialect: Dialect): Access;
   enabledOnly(resource: ResourceFacts): boolean;
   /** The notation that a resource's JSON content has to match. */
@@ -10,8 +9,10 @@ export interface AccessPolicies {
   xml(resource: ResourceFacts): string | null;
 }
 
+const isQuestion = (access: Access | AccessQuestion): access is AccessQuestion => access.endsWith('-authentication');
+
 export const accessPolicies: AccessPolicies = {
-  scheme: ({ access }, dialect) => (access === 'optional' ? dialect['verify-authentication'] : access),
+  scheme: ({ access }, dialect) => (isQuestion(access) ? dialect[access] : access),
   enabledOnly: resource => resource.enabledOnly,
   json: resource => resource.json,
   xml: resource => resource.xml,

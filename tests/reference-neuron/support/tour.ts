@@ -253,6 +253,11 @@ export async function tour(
   await ask('info', 'Account/Info', { token });
   await ask('info in xml', 'Account/Info', { token, headers: XML, body: element('GetAccountInfo') });
   await ask('references', 'Account/RemoteReferences', { token });
+  await ask('authenticate by header', 'Account/AuthenticateJwt', { token });
+  await ask('petition', 'Account/RemoteQuickLogin', { body: { legalId: 'x@legal.test', purpose: 'p' } });
+  await ask('resend by phone', 'Account/ResendVerificationCodes', { body: { phoneNr: '+461' } });
+  unlock();
+  await ask('contact without groups', 'Xmpp/SetRosterItem', { token: bobs, body: { bareJid: 'c@x.test', name: 'C' } });
   const leaving = await login('login to leave', carol);
   await ask('log out', 'Account/Logout', { token: leaving });
   for (const endpoint of ['Account/Info', 'Account/Refresh', 'Xmpp/SendTextMessage', 'Xmpp/PopMessages']) {
