@@ -35,9 +35,16 @@ import { messageSender } from './messaging/message-sender.ts';
 import { messageUnaltered } from './messaging/message-unaltered.ts';
 import { messagesWhole } from './messaging/messages-whole.ts';
 import { noMessages } from './messaging/no-messages.ts';
+import { peerError } from './messaging/peer-error.ts';
 import { xmlContent } from './messaging/xml-content.ts';
 import { xmlInJson } from './messaging/xml-in-json.ts';
 import { requestSchema } from './request/request-schema.ts';
+import { probeAnswer } from './roster/probe-answer.ts';
+import { removedContact } from './roster/removed-contact.ts';
+import { rosterAgrees } from './roster/roster-agrees.ts';
+import { rosterGone } from './roster/roster-gone.ts';
+import { rosterPages } from './roster/roster-pages.ts';
+import { rosterStored } from './roster/roster-stored.ts';
 import { tokenClaims } from './token/token-claims.ts';
 import { tokenDecoded } from './token/token-decoded.ts';
 import { tokenExpiry } from './token/token-expiry.ts';
@@ -95,6 +102,14 @@ export const CHECKS: readonly Check[] = [
   xmlContent,
   xmlInJson,
   noMessages,
+  peerError,
+  // the roster
+  rosterStored,
+  rosterPages,
+  rosterAgrees,
+  rosterGone,
+  removedContact,
+  probeAnswer,
   // mails
   mailAnnounced,
   mailArrives,

@@ -27,6 +27,7 @@ export const ACTOR_PROPERTIES = [
   'phoneNr',
   'password',
   'jid',
+  'absentJid',
   'domain',
   'token',
   'cookie',
