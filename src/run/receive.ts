@@ -1,0 +1,58 @@
+import type { ReceiveEvidence } from '../checks/index.ts';
+import type { MailEvidence } from '../model/mail.ts';
+import type { MailRecord } from '../model/run-record.ts';
+import type { Mailbox, Watermark } from '../peers/mailbox/mailbox.ts';
+import type { ReceiveStep } from '../suite/index.ts';
+import { type Actor, viewOf } from './actor.ts';
+import { secretsOf } from './call-evidence.ts';
+import type { FindingPlace } from './finding.ts';
+import { type Judged, judge } from './judge.ts';
+import type { PlannedStep } from './planned.ts';
+import type { SuiteScope } from './session.ts';
+
+/** One `receive` with everything it is about. */
+export interface Receive {
+  readonly planned: PlannedStep;
+  readonly step: ReceiveStep;
+  readonly actor: Actor;
+  readonly mailbox: Mailbox;
+  /** Where the mailbox stood before the request that sends the mail. */
+  readonly since: Watermark;
+  readonly scope: SuiteScope;
+}
+
+export const placeOf = ({ scope, planned }: Receive): FindingPlace => ({
+  suite: scope.suite,
+  step: planned.id,
+  endpoint: null,
+  exchange: null,
+});
+
+/** Mails of the actor since the trigger that no step has looked at. */
+export const unseen = (mails: readonly MailEvidence[], actor: Actor): readonly MailEvidence[] =>
+  mails.filter(({ id }) => !actor.seenMails.has(id));
+
+export const judgeMails = (receive: Receive, mails: readonly MailEvidence[]): Judged =>
+  judge(
+    receive.planned.checks,
+    evidenceOf(receive, mails),
+    receive.step.proves,
+    placeOf(receive),
+    receive.scope.session.rules,
+  );
+
+export const recordsOf = ({ step, actor }: Receive, mails: readonly MailEvidence[]): readonly MailRecord[] =>
+  mails.map(mail => ({ ...mail, actor: step.for, triggeredAt: actor.triggeredAt, chosen: mail.code }));
+
+const evidenceOf = ({ step, actor, scope }: Receive, mails: readonly MailEvidence[]): ReceiveEvidence => ({
+  actor: viewOf(actor),
+  mails,
+  earlier: [...actor.mails],
+  exchanges: [...scope.earlier.values()],
+  triggeredAt: actor.triggeredAt,
+  language: step.language,
+  secrets: [
+    ...secretsOf(actor, scope),
+    ...(actor.token === null ? [] : [{ name: `«jwt:${actor.persona.name}»`, value: actor.token }]),
+  ],
+});
