@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/report/html/html.ts';
+import { comparePage, compareRecords, merge, mergedPage, trend, trendPage } from '../../src/report/index.ts';
 import { json } from '../../src/report/json.ts';
 import { missing, Reader, SCREENSHOTS } from './browser.ts';
 import { failing, hostile, incomplete, interrupted, large, passing } from './sample-record.ts';
@@ -52,6 +58,30 @@ describe.skipIf(missing !== undefined)(
         expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
         await page.context().close();
       });
+    });
+
+    test.each([
+      ['comparison', () => comparePage(compareRecords(passing(), failing()))],
+      [
+        'index',
+        () =>
+          mergedPage(
+            merge([
+              { record: passing(), href: 'a/report.html' },
+              { record: failing(), href: 'b/report.html' },
+            ]),
+          ),
+      ],
+      ['trend', () => trendPage(trend([passing(), failing(), incomplete()]))],
+    ])('the %s of runs opens without trouble, and axe finds nothing', async (name, make) => {
+      const { page, troubles } = await reader.openText(make());
+      await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(node => node.html.slice(0, 160)) }))).toEqual([]);
+      expect(troubles).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.context().close();
     });
 
     test('reads without JavaScript: everything unfolds, nothing that needs a script is offered', async () => {
@@ -244,6 +274,25 @@ describe.skipIf(missing !== undefined)(
       expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined();
       expect(troubles.filter(trouble => trouble.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(3);
       await page.context().close();
+    });
+
+    test('the page that the built command writes opens its evidence too', async () => {
+      const dir = await mkdtemp(join(tmpdir(), 'report-'));
+      await writeFile(join(dir, 'report.json'), String(json.render(large(1200))));
+      const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+      execFileSync(process.execPath, [main, 'report', 'render', dir, '--out', dir]);
+      const { page, troubles } = await reader.openText(await readFile(join(dir, 'report.html'), 'utf8'));
+      await page.evaluate(() => {
+        location.hash = '#exchange-bulk-11/info[42]/1';
+      });
+      await page.locator('[id="exchange-bulk-11/info[42]/1"] pre').nth(1).waitFor();
+      expect(await page.locator('[id="exchange-bulk-11/info[42]/1"] pre').allTextContents()).toEqual([
+        expect.stringContaining('"note": "request 11.42"'),
+        expect.stringContaining('"value": "value 7 of 42"'),
+      ]);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+      await rm(dir, { recursive: true });
     });
 
     test('ten thousand exchanges open, and folded evidence comes from the data', async () => {

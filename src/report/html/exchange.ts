@@ -3,7 +3,7 @@ import { clipped } from '../visible.ts';
 import { duration, size } from '../words.ts';
 import { BODY_SHOWN, type Evidence } from './evidence.ts';
 import { anchor, attr, html, link, type Markup, raw } from './markup.ts';
-import { answerText, bodyRemark, requestText } from './shared.ts';
+import { answerText, bodyRemark, prettyJson, requestText } from './shared.ts';
 import { phases } from './waterfall.ts';
 
 const clip = <T extends { readonly body: { readonly text: string } | null }>(message: T): T =>
@@ -40,9 +40,9 @@ function sides(exchange: Exchange, sameAs: string | undefined): Markup {
     answer === null
       ? html`<p class="off">No answer.</p>`
       : sameAs === undefined
-        ? html`<pre class="http" tabindex="0">${answerText(clip(answer))}</pre>`
-        : html`<pre class="http" tabindex="0">${answerText({ ...answer, body: { ...answer.body, text: '' } })}</pre><p class="hint">The body is the same as in <a href="${link('exchange', sameAs)}">${sameAs}</a>.</p>`;
-  return html`<div class="io"><div><p class="cap">Sent</p><pre class="http" tabindex="0">${requestText(clip(request))}</pre></div><div><p class="cap">Received</p>${received}</div></div>`;
+        ? html`<pre class="http" tabindex="0">${answerText(clip(answer), prettyJson)}</pre>`
+        : html`<pre class="http" tabindex="0">${answerText({ ...answer, body: { ...answer.body, text: '' } }, prettyJson)}</pre><p class="hint">The body is the same as in <a href="${link('exchange', sameAs)}">${sameAs}</a>.</p>`;
+  return html`<div class="io"><div><p class="cap">Sent</p><pre class="http" tabindex="0">${requestText(clip(request), prettyJson)}</pre></div><div><p class="cap">Received</p>${received}</div></div>`;
 }
 
 /** One exchange, folded: what was sent and received as it went over the wire, and how long each phase took. */

@@ -1,6 +1,7 @@
 /*
  * Functions that run in two places: here when the report is written, and in the report's own script when evidence is
- * opened that was not written out. The script gets their source text, so each may use only what is declared in this file.
+ * opened that was not written out. The script gets their source text under names of its own, so each may use only its
+ * arguments.
  */
 import type { Answer, SentRequest } from '../../model/exchange.ts';
 
@@ -29,17 +30,17 @@ export function prettyJson(text: string): string {
 }
 
 /** A request as it went over the wire, its body indented. */
-export function requestText(request: SentRequest): string {
+export function requestText(request: SentRequest, pretty: (text: string) => string): string {
   const path = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/';
   const headers = request.headers.map(([name, value]) => `${name}: ${value}`);
-  const body = request.body === null || request.body.text === '' ? [] : ['', prettyJson(request.body.text)];
+  const body = request.body === null || request.body.text === '' ? [] : ['', pretty(request.body.text)];
   return [`${request.method} ${path} HTTP/1.1`, ...headers, ...body].join('\n');
 }
 
 /** An answer as it came over the wire, its body indented. */
-export function answerText(answer: Answer): string {
+export function answerText(answer: Answer, pretty: (text: string) => string): string {
   const headers = answer.headers.map(([name, value]) => `${name}: ${value}`);
-  const body = answer.body.text === '' ? [] : ['', prettyJson(answer.body.text)];
+  const body = answer.body.text === '' ? [] : ['', pretty(answer.body.text)];
   return [`HTTP/1.1 ${answer.status}`, ...headers, ...body].join('\n');
 }
 

@@ -36,7 +36,7 @@ const side = (title, text) => {
 const build = details => {
   const x = stored(details.dataset.x);
   details.classList.remove('lazy');
-  const received = x.answer ? answerText(withBody(x.answer)) : 'No answer.';
+  const received = x.answer ? answerText(withBody(x.answer), prettyJson) : 'No answer.';
   for (const body of [x.request.body, x.answer?.body]) {
     const remark = body ? bodyRemark(body) : '';
     if (remark) details.append(element('p', 'hint', remark));
@@ -45,7 +45,7 @@ const build = details => {
   const curl = element('button', 'js curl', 'Copy as curl');
   curl.type = 'button';
   details.append(
-    element('div', 'io', side('Sent', requestText(withBody(x.request))), side('Received', received)),
+    element('div', 'io', side('Sent', requestText(withBody(x.request), prettyJson)), side('Received', received)),
     element('p', 'phases', x.id + ' ', curl),
   );
 };
