@@ -3,6 +3,9 @@ import { draftRequest } from './draft.ts';
 import { learn } from './learn.ts';
 import type { Session } from './session.ts';
 
+/** How the ids of its exchanges begin. */
+export const GOOD_LOGIN = 'gate/good-login/';
+
 /** Logs in as an actor between failed credentials; whether the host let it in. */
 export async function logIn(session: Session, actor: Actor): Promise<boolean> {
   const spec = session.peers.contract.endpoint('Account/Login');
@@ -52,7 +55,7 @@ export async function logIn(session: Session, actor: Actor): Promise<boolean> {
   });
   const exchange = await session.peers.client.send(
     {
-      id: `gate/good-login/${session.extra.length + 1}`,
+      id: `${GOOD_LOGIN}${session.extra.length + 1}`,
       endpoint: spec.endpoint,
       actor: actor.persona.name,
       method: draft.method,

@@ -4,9 +4,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Call } from './call.ts';
 import { couldNotTest } from './could-not.ts';
 import type { Draft } from './draft.ts';
+import { EXCHANGE_COMPLETE } from './emission.ts';
+import { findingOf } from './finding.ts';
+import { GOOD_LOGIN } from './good-login.ts';
 import type { PlannedStep } from './planned.ts';
+import { hostAnswers } from './probe.ts';
 import { readAnswer } from './read-answer.ts';
 import type { SuiteScope } from './session.ts';
+import { judgeTransport } from './transport.ts';
 import { takeWatermark } from './watermark.ts';
 
 /** Sends a draft; a request with failed credentials waits for its turn at the gate. `nth` counts attempts from 1. */
@@ -44,12 +49,7 @@ export async function transmit(
         'network',
       );
     case 'stuck':
-      return refuseToSpend(
-        planned,
-        scope,
-        'Not run: no account of this run could log in, so that failed credentials would add up to a lock-out.',
-        undefined,
-      );
+      return { finding: await stuck(planned, scope) };
   }
 }
 
@@ -57,9 +57,23 @@ const refuseToSpend = (
   planned: PlannedStep,
   scope: SuiteScope,
   message: string,
-  blame: Blame | undefined,
-): { readonly finding: Finding } => {
-  const { stoppedBy, actors } = scope.session;
-  const trouble = actors.map(actor => actor.trouble).find(finding => finding !== null);
-  return { finding: couldNotTest(planned, scope, message, stoppedBy ?? trouble ?? null, blame) };
-};
+  blame: Blame,
+): { readonly finding: Finding } => ({
+  finding: couldNotTest(planned, scope, message, scope.session.stoppedBy, blame),
+});
+
+/** Why no good login could be put between failed credentials: what the last attempt met, else what went before. */
+async function stuck(planned: PlannedStep, scope: SuiteScope): Promise<Finding> {
+  const { session } = scope;
+  const { extra, actors } = session;
+  const login = extra.filter(({ id }) => id.startsWith(GOOD_LOGIN)).at(-1);
+  const message =
+    'Not run: no account of this run could log in, so that failed credentials would add up to a lock-out.';
+  if (login?.failure != null) {
+    const judgement = judgeTransport(login, login.failure, await hostAnswers(session));
+    const place = { suite: scope.suite, step: planned.id, endpoint: login.endpoint, exchange: login.id };
+    return findingOf(judgement, EXCHANGE_COMPLETE, judgement.requirement ?? null, 'must', place, 0);
+  }
+  const trouble = actors.map(actor => actor.trouble).find(finding => finding !== null) ?? null;
+  return couldNotTest(planned, scope, message, session.stoppedBy ?? trouble, login === undefined ? undefined : 'host');
+}
