@@ -88,3 +88,9 @@ export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
 
 /** The host's clock in whole Unix seconds. */
 export const unixNow = (host: Host): number => Math.floor(host.now() / 1000);
+
+/** What a host forgets when it is restarted; a correct one keeps everything. */
+export function forget({ policies, nonces, revoked }: Host): void {
+  if (!policies.nonces.lasting) nonces.clear();
+  if (!policies.tokens.revocationLasts) revoked.clear();
+}

@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts';
 import type { FaultNeed } from './faults/fault.ts';
 import { FAULTS } from './faults/index.ts';
+import { forget } from './host.ts';
 import { listen } from './http/server.ts';
 import { type Inspection, inspect } from './inspection.ts';
 import type { ReferenceNeuronOptions } from './options.ts';
@@ -24,6 +25,8 @@ export interface ReferenceNeuron {
   readonly recaptchaResponse: string;
   /** What the host knows at this moment, for tests. */
   readonly inspect: Inspection;
+  /** Stops listening and listens again on the same port, with the state that a host keeps. */
+  restart(): Promise<void>;
   /** Ends every connection and gives up undelivered mail; a second call is the same as the first. */
   stop(): Promise<void>;
 }
@@ -36,7 +39,7 @@ export interface ReferenceNeuron {
 export async function startReferenceNeuron(options: ReferenceNeuronOptions = {}): Promise<ReferenceNeuron> {
   const { settings, host, handle } = assemble(options);
   const { port, hostname, tls, domain, apiKey, apiSecret, recaptchaResponse } = settings;
-  const server = await listen({ port, hostname, tls, handle });
+  let server = await listen({ port, hostname, tls, handle });
   const name = `${hostname.includes(':') ? `[${hostname}]` : hostname}:${server.port}`;
   let stopped: Promise<void> | null = null;
   return {
@@ -47,6 +50,11 @@ export async function startReferenceNeuron(options: ReferenceNeuronOptions = {})
     apiSecret,
     recaptchaResponse,
     inspect: inspect(host),
+    restart: async () => {
+      await server.stop();
+      forget(host);
+      server = await listen({ port: server.port, hostname, tls, handle });
+    },
     stop: () => {
       stopped ??= Promise.all([server.stop(), host.postOffice.stop()]).then(() => undefined);
       return stopped;

@@ -1,5 +1,3 @@
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { call, codeFor, createBody, loginBody, member, person } from './support/calls.ts';
 import { startHost } from './support/hosts.ts';
@@ -69,42 +67,5 @@ describe('the life of an account', () => {
         'www-authenticate': `Bearer realm="${neuron.domain}", error="invalid_token", error_description="Token uses deprecated algorithm."`,
       },
     });
-  });
-});
-
-describe('mail', () => {
-  it('reaches a server that starts later, over real SMTP', async () => {
-    const mails: Buffer[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', chunk => chunks.push(chunk));
-        stream.on('end', () => {
-          mails.push(Buffer.concat(chunks));
-          done();
-        });
-      },
-    });
-    const probe = await import('node:net').then(({ createServer }) => createServer());
-    const port: number = await new Promise(resolve =>
-      probe.listen(0, '127.0.0.1', () => resolve((probe.address() as { port: number }).port)),
-    );
-    await new Promise(resolve => probe.close(resolve));
-    const neuron = await startHost({ smtp: { host: '127.0.0.1', port } });
-    const created = await call(neuron, 'Account/Create', {
-      body: createBody(neuron, person('sven'), { language: 'sv' }),
-    });
-    expect(created.json.eMailCodeSent).toBe(true);
-    await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
-    for (let i = 0; i < 100 && mails.length === 0; i++) await new Promise(resolve => setTimeout(resolve, 50));
-    const mail = await simpleParser(mails[0] ?? '');
-    expect(mail.subject).toBe('Verifieringskod');
-    expect(mail.to).toMatchObject({ text: 'sven@mail.test' });
-    expect(mail.text).toContain(codeFor(neuron, 'sven@mail.test'));
-    expect(mail.html).toContain(codeFor(neuron, 'sven@mail.test'));
-    await neuron.stop();
-    await new Promise<void>(resolve => server.close(resolve));
   });
 });

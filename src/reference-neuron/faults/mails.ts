@@ -86,7 +86,9 @@ export const mails: readonly Fault[] = [
   changed('mail-code-in-message-id', 'The code stands in the message id.', ['MAIL-CODE-PRIVATE'], letter => ({
     headers: { ...letter.headers, 'Message-ID': `<${codeOf(letter)}.${letter.to.length}@neuron.example>` },
   })),
-  changed('mail-from-nobody', 'The sender has no domain.', ['MAIL-SENDER'], () => ({ from: 'neuron@' })),
+  changed('mail-from-nobody', 'The mail names no sender.', ['MAIL-SENDER'], () => ({
+    from: 'Neuron',
+  })),
   changed('mail-from-localhost', 'The sender is at localhost.', ['MAIL-SENDER'], () => ({ from: 'root@localhost' })),
   letters('mail-always-swedish', 'Account/Create', 'Every mail is in Swedish.', ['CREATE-LANGUAGE'], () => ({
     language: () => 'sv',

@@ -68,6 +68,10 @@ export const signing: readonly Fault[] = [
   nonce('nonce-of-31', '*', 'A nonce of 31 characters is taken.', ['NONCE-LENGTH'], { shortest: 31 }),
   nonce('nonce-of-any-length', '*', 'A nonce may have any length.', ['NONCE-LENGTH'], { shortest: 1 }),
 
+  {
+    ...nonce('nonce-forgotten-by-restart', '*', 'A nonce works again after a restart.', REUSE, { lasting: false }),
+    needs: 'restart',
+  },
   signature(
     'signature-unchecked',
     '*',

@@ -105,6 +105,15 @@ export const tokenTests: readonly Fault[] = [
     ['LOGOUT-REVOKES', 'JWT-REFUSES'],
     correct => (token, context) => context.endpoint !== 'Account/AuthenticateJwt' && correct.refuses(token, context),
   ),
+  {
+    ...made(
+      'logout-forgotten-by-restart',
+      'A token that was logged out works again after a restart.',
+      ['LOGOUT-REVOKES'],
+      () => ({ revocationLasts: false }),
+    ),
+    needs: 'restart',
+  },
   made(
     'token-opens-newest-account',
     'Every token opens the account that was created last.',

@@ -5,7 +5,10 @@ export const LANGUAGES = ['en', 'sv'] as const;
 export interface Letter {
   readonly kind: 'code' | 'recovery';
   readonly to: string;
+  /** What the mail names as its sender. */
   readonly from: string;
+  /** Where refusals of the mail go: the sender of its envelope. */
+  readonly returnPath: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

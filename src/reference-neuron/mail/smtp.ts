@@ -35,7 +35,8 @@ export function smtpClient(server: { readonly host: string; readonly port: numbe
   };
 }
 
-const mailOf = ({ to, from, subject, text, html, headers }: Letter) => ({
+const mailOf = ({ to, from, returnPath, subject, text, html, headers }: Letter) => ({
+  envelope: { from: returnPath, to },
   from,
   to,
   subject,

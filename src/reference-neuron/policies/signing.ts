@@ -12,9 +12,16 @@ export interface NoncePolicies {
   key(use: NonceUse): string;
   /** Whether a nonce that was used is kept at all. */
   remembers(use: NonceUse): boolean;
+  /** Used nonces are still known after a restart. */
+  readonly lasting: boolean;
 }
 
-export const noncePolicies: NoncePolicies = { shortest: 32, key: ({ nonce }) => nonce, remembers: () => true };
+export const noncePolicies: NoncePolicies = {
+  shortest: 32,
+  key: ({ nonce }) => nonce,
+  remembers: () => true,
+  lasting: true,
+};
 
 export interface CreateParts {
   readonly userName: string;

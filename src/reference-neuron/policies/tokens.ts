@@ -40,6 +40,8 @@ export interface TokenPolicies {
   account(named: Account | undefined, accounts: Accounts): Account | undefined;
   readonly revokedByRefresh: boolean;
   readonly revokedByLogout: boolean;
+  /** Revoked tokens are still known after a restart. */
+  readonly revocationLasts: boolean;
 }
 
 const moment = (token: Jwt, claim: string): number | undefined => {
@@ -90,4 +92,5 @@ export const tokenPolicies: TokenPolicies = {
   account: named => named,
   revokedByRefresh: true,
   revokedByLogout: true,
+  revocationLasts: true,
 };

@@ -2,6 +2,7 @@
 export interface Nonces {
   has(key: string): boolean;
   add(key: string): void;
+  clear(): void;
 }
 
 export const noncesInMemory = (): Nonces => new Set<string>();
