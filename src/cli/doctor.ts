@@ -27,7 +27,7 @@ export const doctorCommand = (): Command =>
     }
     const interrupt = new AbortController();
     const stop = () => interrupt.abort(new Error('interrupted'));
-    process.once('SIGINT', stop);
+    process.on('SIGINT', stop);
     for (const said of config.warnings) process.stderr.write(`${said}\n`);
     const json = flags.json === true;
     const examinations: Examination[] = [];

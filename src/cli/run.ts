@@ -64,8 +64,10 @@ function print(config: Config): number {
 async function runAndReport(config: Config, json: boolean): Promise<number> {
   for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
   const interrupt = new AbortController();
-  const onSignal = (): void => interrupt.abort(new Error('interrupted'));
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  // A second Ctrl-C ends at once. Listeners that stay keep libraries which watch for signals from ending it sooner.
+  const onSignal = (): void =>
+    interrupt.signal.aborted ? process.exit(130) : interrupt.abort(new Error('interrupted'));
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const baseline = config.baseline === null ? null : await readRecord(config.baseline);
   const prepared = await prepareRun(settingsOf(config), interrupt.signal);
   const redactor = new Redactor(prepared.secrets);

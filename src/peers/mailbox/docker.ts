@@ -1,23 +1,26 @@
 import type { StartedTestContainer } from 'testcontainers';
 import { OperatorError } from '../../model/operator-error.ts';
+import { type Binding, startContainer } from './docker-container.ts';
 import { type CatcherApi, httpSource } from './http-source.ts';
 import type { MailSource } from './source.ts';
 
 const SMTP = 1025;
 const HTTP = 8025;
-const START_WITHIN = 120_000;
 
 /** The images that are started when the URL names none. */
-export const IMAGES = {
+const IMAGES: Readonly<Record<CatcherApi['kind'], string>> = {
   mailhog: 'mailhog/mailhog:v1.0.1',
   mailpit: 'axllent/mailpit:v1.27',
-} as const;
+};
 
 /**
- * A mail catcher in a container of our own: `mailhog+docker:` or `mailhog+docker:my/image:tag`. It listens on loopback,
- * takes mail at `relay`, and is gone when the mailbox is closed.
+ * A mail catcher in a container of our own: `mailhog+docker:` or `mailhog+docker:my/image:tag`. It listens on free
+ * loopback ports, takes mail at `relay`, and is gone when the mailbox is closed. `?smtp=host:port` fixes where it takes
+ * mail, for a Neuron whose relay is configured beforehand.
  */
-export function dockerSource(api: CatcherApi, image: string, now: () => number): MailSource {
+export function dockerSource(api: CatcherApi, url: URL, now: () => number): MailSource {
+  const image = url.pathname === '' ? IMAGES[api.kind] : url.pathname;
+  const place = smtpPlace(url);
   let container: StartedTestContainer | null = null;
   let inner: MailSource | null = null;
   const started = (): MailSource => {
@@ -33,7 +36,7 @@ export function dockerSource(api: CatcherApi, image: string, now: () => number):
 
   return {
     kind: 'docker',
-    url: `${api.kind}+docker:${image}`,
+    url: url.href,
     get relay() {
       return container === null ? null : `${container.getHost()}:${container.getMappedPort(SMTP)}`;
     },
@@ -42,7 +45,9 @@ export function dockerSource(api: CatcherApi, image: string, now: () => number):
     },
     backoff: elapsed => started().backoff(elapsed),
     open: async signal => {
-      container = await start(api, image, signal);
+      const ready = { path: api.newest(1), port: HTTP };
+      const ports = { [SMTP]: place, [HTTP]: { HostIp: '127.0.0.1', HostPort: '0' } };
+      container = await startContainer(image, ports, ready, signal);
       const url = new URL(`http://${container.getHost()}:${container.getMappedPort(HTTP)}`);
       inner = httpSource(api, { url }, null, now);
       await inner.open(signal);
@@ -56,53 +61,16 @@ export function dockerSource(api: CatcherApi, image: string, now: () => number):
   };
 }
 
+function smtpPlace(url: URL): Binding {
+  const given = url.searchParams.get('smtp') ?? '127.0.0.1:0';
+  const [, host = '127.0.0.1', port] = /^(?:(.+):)?(\d{1,5})$/.exec(given) ?? [];
+  if (port !== undefined && Number(port) <= 65_535) return { HostIp: host, HostPort: port };
+  throw new OperatorError(
+    'MAILBOX_NOT_A_URL',
+    `"${given}" is not where a container can take mail.`,
+    'Give a port, or an address and a port: mailhog+docker:?smtp=127.0.0.1:2525.',
+  );
+}
+
 const arrivalOf = (source: MailSource, signal: AbortSignal): Promise<void> =>
   source.arrival?.(signal) ?? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-
-async function start(api: CatcherApi, image: string, signal: AbortSignal): Promise<StartedTestContainer> {
-  const { GenericContainer, Wait } = await import('testcontainers');
-
-  /** Publishes on loopback only, which the library has no option for. An engine on another machine is left as it is. */
-  class LoopbackContainer extends GenericContainer {
-    protected override async beforeContainerCreated(): Promise<void> {
-      if (/^(?:tcp|ssh|https?):/.test(process.env.DOCKER_HOST ?? '')) return;
-      const binding = [{ HostIp: '127.0.0.1', HostPort: '0' }];
-      this.hostConfig.PortBindings = { [`${SMTP}/tcp`]: binding, [`${HTTP}/tcp`]: binding };
-    }
-  }
-
-  const starting = new LoopbackContainer(image)
-    .withExposedPorts(SMTP, HTTP)
-    .withStartupTimeout(START_WITHIN)
-    .withWaitStrategy(Wait.forHttp(api.newest(1), HTTP).forStatusCode(200))
-    .start();
-  const given = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-  );
-  try {
-    return await Promise.race([starting, given]);
-  } catch (error) {
-    // What was started in spite of being given up must not stay behind.
-    starting.then(late => late.stop({ timeout: 1_000 })).catch(() => undefined);
-    signal.throwIfAborted();
-    throw cannotStart(image, error);
-  }
-}
-
-function cannotStart(image: string, error: unknown): OperatorError {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/working container runtime|ENOENT|ECONNREFUSED|EACCES/.test(reason)) {
-    return new OperatorError(
-      'MAILBOX_NO_DOCKER',
-      `There is no Docker engine to start the mailbox ${image} with: ${reason}`,
-      'Start Docker, set DOCKER_HOST, or use the embedded mailbox: --mailbox smtp://127.0.0.1:0.',
-      { cause: error },
-    );
-  }
-  return new OperatorError(
-    'MAILBOX_CONTAINER',
-    `The mailbox ${image} could not be started in a container: ${reason}`,
-    `Try docker run ${image}; another image is named in the URL: mailhog+docker:my/image:tag.`,
-    { cause: error },
-  );
-}

@@ -22,7 +22,7 @@ export interface Page {
 
 /** What tells one mail catcher's HTTP API from another's. */
 export interface CatcherApi {
-  readonly kind: string;
+  readonly kind: 'mailhog' | 'mailpit';
   readonly name: string;
   /** Path of the newest mails. */
   newest(limit: number): string;

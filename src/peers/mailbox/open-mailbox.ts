@@ -1,7 +1,7 @@
 import { didYouMean } from '../../model/guess.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import { type AddressScheme, sharedEnd } from './address.ts';
-import { dockerSource, IMAGES } from './docker.ts';
+import { dockerSource } from './docker.ts';
 import { embeddedSource } from './embedded.ts';
 import { httpSource } from './http-source.ts';
 import { imapSource } from './imap.ts';
@@ -72,9 +72,9 @@ async function sourceOf(text: string, options: MailboxOptions, scheme: AddressSc
     case 'mailpit+https:':
       return httpSource(MAILPIT, httpOptions(url, options), options.probe ?? null, now);
     case 'mailhog+docker:':
-      return dockerSource(MAILHOG, url.pathname || IMAGES.mailhog, now);
+      return dockerSource(MAILHOG, url, now);
     case 'mailpit+docker:':
-      return dockerSource(MAILPIT, url.pathname || IMAGES.mailpit, now);
+      return dockerSource(MAILPIT, url, now);
     case 'imap:':
     case 'imaps:':
       return imapSource(

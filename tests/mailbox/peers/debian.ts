@@ -42,6 +42,9 @@ export function freePort(): Promise<number> {
 
 export interface Daemon {
   readonly output: () => string;
+  readonly ended: Promise<void>;
+  /** What Ctrl-C does. */
+  interrupt(): void;
   stop(): Promise<void>;
 }
 
@@ -54,6 +57,8 @@ export function startDaemon(path: string, args: readonly string[], env: Readonly
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()).once('error', () => resolve()));
   return {
     output: () => output,
+    ended,
+    interrupt: () => child.kill('SIGINT'),
     stop: async () => {
       child.kill('SIGTERM');
       await Promise.race([ended, delay(5_000).then(() => child.kill('SIGKILL'))]);
