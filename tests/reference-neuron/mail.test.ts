@@ -84,6 +84,27 @@ describe('a mail with a code', () => {
     await neuron.stop();
   });
 
+  it('is not sent again to a server that refuses it', async () => {
+    let asked = 0;
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => {
+        asked++;
+        done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
+      },
+    });
+    servers.push(server);
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()));
+    const { port } = server.server.address() as AddressInfo;
+    const neuron = await startHost({ smtp: { host: '127.0.0.1', port } });
+    await call(neuron, 'Account/Create', { body: createBody(neuron, person('alice')) });
+    await until(() => asked > 0);
+    await new Promise(resolve => setTimeout(resolve, 400));
+    expect(asked).toBe(1);
+    await neuron.stop();
+  });
+
   it('does not keep a host from stopping', async () => {
     const neuron = await startHost({ smtp: { host: '127.0.0.1', port: await freePort() } });
     await call(neuron, 'Account/Create', { body: createBody(neuron, person('alice')) });

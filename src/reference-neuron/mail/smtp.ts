@@ -27,6 +27,8 @@ export function smtpClient(server: { readonly host: string; readonly port: numbe
       sending++;
       try {
         await (await transport).sendMail(mailOf(letter));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
       } finally {
         sending--;
         if (sending === 0) idle = setTimeout(close, IDLE).unref();
@@ -34,6 +36,10 @@ export function smtpClient(server: { readonly host: string; readonly port: numbe
     },
   };
 }
+
+/** A mail that the server will not have, now or later, is not sent again. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500;
 
 const mailOf = ({ to, from, returnPath, subject, text, html, headers }: Letter) => ({
   envelope: { from: returnPath, to },
