@@ -5,20 +5,30 @@ import type { CallStep, ReceiveStep } from '../suite/index.ts';
 /** The check that every exchange answers first: whether there is an answer to judge. */
 export const EXCHANGE_COMPLETE = 'exchange-complete';
 
-/** Ids of the checks that a call must emit, in the order of the list of checks. */
-export function checksOfCall(step: CallStep, spec: Spec, checks: readonly Check[]): readonly string[] {
-  const applicable = checks.filter(
-    (check): check is CallCheck =>
-      check.on === 'call' &&
-      judges(check, step, spec) &&
-      (check.standing.includes(step.verb) || step.checks.includes(check.id) || asked(check.id, step)),
-  );
-  return [EXCHANGE_COMPLETE, ...applicable.map(({ id }) => id)];
+/**
+ * Gives the ids of the checks that a call must emit, in the order of the list of checks. What the contract says of an
+ * endpoint is asked once for each; steps that emit the same share one list.
+ */
+export function checksOfCalls(checks: readonly Check[]): (step: CallStep, spec: Spec) => readonly string[] {
+  const candidates = new Map<string, readonly CallCheck[]>();
+  const lists = new Map<string, readonly string[]>();
+  return (step, spec) => {
+    const key = step.with.method === undefined ? spec.endpoint : '';
+    const known = candidates.get(key) ?? checks.filter((check): check is CallCheck => judges(check, key, spec));
+    candidates.set(key, known);
+    const ids = known.filter(check => speaks(check, step)).map(({ id }) => id);
+    const list = lists.get(ids.join()) ?? [EXCHANGE_COMPLETE, ...ids];
+    lists.set(ids.join(), list);
+    return list;
+  };
 }
 
 /** What the contract says of an endpoint it says of one method; with another, only checks of any answer have a say. */
-const judges = (check: CallCheck, step: CallStep, spec: Spec): boolean =>
-  check.applies === undefined || (step.with.method === undefined && check.applies(spec));
+const judges = (check: Check, endpoint: string, spec: Spec): boolean =>
+  check.on === 'call' && (check.applies === undefined || (endpoint !== '' && check.applies(spec)));
+
+const speaks = (check: CallCheck, step: CallStep): boolean =>
+  check.standing.includes(step.verb) || step.checks.includes(check.id) || asked(check.id, step);
 
 /** Checks that a modifier of the step asks for. */
 const asked = (id: string, step: CallStep): boolean =>

@@ -1,59 +1,80 @@
 import type { Check } from '../checks/index.ts';
 import type { Contract } from '../contract/catalogue.ts';
 import type { Spec } from '../contract/spec.ts';
-import {
-  type CallStep,
-  type Step,
-  select,
-  TEXT_ALTERATIONS,
-  type Template,
-  TOKEN_ALTERATIONS,
-} from '../suite/index.ts';
-import { checksOfCall, checksOfReceive } from './emission.ts';
+import { type CallStep, type Step, TEXT_ALTERATIONS, type Template, TOKEN_ALTERATIONS } from '../suite/index.ts';
+import { checksOfCalls, checksOfReceive } from './emission.ts';
 import type { PlannedStep } from './planned.ts';
+import { targets } from './targets.ts';
+
+interface Rules {
+  readonly contract: Contract;
+  readonly checks: readonly Check[];
+  readonly checksOfCall: ReturnType<typeof checksOfCalls>;
+}
 
 /** Expands `over`, `each` and `times` into the steps that are run. */
-export function expand(step: Step, contract: Contract, checks: readonly Check[]): readonly PlannedStep[] {
-  const plain = {
-    title: step.title,
-    step,
-    spec: null,
-    variant: [],
-    failedCredentials: 0,
-    spends: NOTHING,
-    children: [],
-  };
+export function expand(steps: readonly Step[], contract: Contract, checks: readonly Check[]): readonly PlannedStep[] {
+  const rules = { contract, checks, checksOfCall: checksOfCalls(checks) };
+  return steps.flatMap(step => expandStep(step, rules));
+}
+
+function expandStep(step: Step, rules: Rules): readonly PlannedStep[] {
   switch (step.verb) {
     case 'together':
       return [
-        { ...plain, id: step.id, checks: [], children: step.steps.flatMap(child => expand(child, contract, checks)) },
+        plain(
+          step,
+          [],
+          step.steps.flatMap(child => expandStep(child, rules)),
+        ),
       ];
     case 'receive':
-      return [{ ...plain, id: step.id, checks: checksOfReceive(step, checks) }];
+      return [plain(step, checksOfReceive(step, rules.checks), [])];
     case 'wait':
-      return [{ ...plain, id: step.id, checks: [] }];
+      return [plain(step, [], [])];
     case 'call':
     case 'refuse':
-      return targets(step, contract).flatMap(({ spec, label }) =>
+      return targets(step, rules.contract).flatMap(({ spec, label }) =>
         variants(step).flatMap(({ variant, label: value }) =>
           Array.from({ length: step.times }, (_, index) => {
             const labels = [label, value, step.times > 1 ? String(index + 1) : ''].filter(text => text !== '');
-            const suffix = labels.length === 0 ? '' : `[${labels.join(' ')}]`;
-            return {
-              ...plain,
-              id: step.id + suffix,
-              title: suffix === '' ? step.title : `${step.title} ${suffix}`,
-              spec,
-              variant,
-              checks: checksOfCall(step, spec, checks),
-              failedCredentials: step.spends.failedCredentials ?? failedCredentials(step, spec, variant),
-              spends: spendsOf(step, spec),
-            };
+            return request(step, spec, variant, labels.join(' '), rules);
           }),
         ),
       );
   }
 }
+
+const plain = (step: Step, checks: readonly string[], children: readonly PlannedStep[]): PlannedStep => ({
+  id: step.id,
+  title: step.title,
+  step,
+  spec: null,
+  variant: [],
+  checks,
+  failedCredentials: 0,
+  spends: NOTHING,
+  children,
+});
+
+/** One request of a step. */
+const request = (
+  step: CallStep,
+  spec: Spec,
+  variant: PlannedStep['variant'],
+  label: string,
+  rules: Rules,
+): PlannedStep => ({
+  id: label === '' ? step.id : `${step.id}[${label}]`,
+  title: label === '' ? step.title : `${step.title} [${label}]`,
+  step,
+  spec,
+  variant,
+  checks: rules.checksOfCall(step, spec),
+  failedCredentials: step.spends.failedCredentials ?? failedCredentials(step, spec, variant),
+  spends: spendsOf(step, spec),
+  children: [],
+});
 
 const NOTHING: Spec['spends'] = { accounts: 0, mails: 0, messages: 0 };
 
@@ -65,12 +86,6 @@ function spendsOf({ spends, with: { method } }: CallStep, spec: Spec): Spec['spe
     mails: spends.mails ?? mails,
     messages: spends.messages ?? messages,
   };
-}
-
-function targets(step: CallStep, contract: Contract): readonly { spec: Spec; label: string }[] {
-  if (step.over !== null) return select(step.over, contract.endpoints).map(spec => ({ spec, label: spec.endpoint }));
-  const spec = contract.endpoint(step.endpoint);
-  return spec === undefined ? [] : [{ spec, label: '' }];
 }
 
 function variants(step: CallStep): readonly { variant: PlannedStep['variant']; label: string }[] {

@@ -78,7 +78,7 @@ function planSuite(suite: Suite, encoding: WireEncoding, options: PlanOptions): 
     id: encoding === 'json' ? suite.id : `${suite.id}/${encoding}`,
     encoding,
     suite,
-    steps: suite.steps.flatMap(step => expand(step, options.contract, options.checks)),
+    steps: expand(suite.steps, options.contract, options.checks),
     provides: null,
     shares,
     needs,

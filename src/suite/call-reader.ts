@@ -34,12 +34,19 @@ export function readCall(
   const answers = value('answers');
   const within = value('within');
   const times = value('times');
+  const { send, sendWhole } = readSend(source, value('send'), scope);
+  // Written out: a spread that members follow costs more than reading them.
   return {
-    ...head,
+    id: head.id,
+    title: head.title,
+    at: head.at,
+    proves: head.proves,
+    checks: head.checks,
     verb,
     endpoint,
     as: actor === undefined ? null : scope.actor(actor, 'as'),
-    ...readSend(source, value('send'), scope),
+    send,
+    sendWhole,
     sign: readSign(source, value('sign'), scope),
     with: readWith(source, value('with'), scope),
     expect: expect === undefined ? null : readMatcher(source, expect, scope.seen),

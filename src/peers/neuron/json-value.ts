@@ -23,6 +23,7 @@ export function jsonValue(text: string, headers: readonly Header[]): Json | unde
 }
 
 function isShallow(text: string): boolean {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MAX_DEPTH) return true;
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index++) {
