@@ -45,6 +45,7 @@ import { rosterAgrees } from './roster/roster-agrees.ts';
 import { rosterGone } from './roster/roster-gone.ts';
 import { rosterPages } from './roster/roster-pages.ts';
 import { rosterStored } from './roster/roster-stored.ts';
+import { oldToken } from './token/old-token.ts';
 import { tokenClaims } from './token/token-claims.ts';
 import { tokenDecoded } from './token/token-decoded.ts';
 import { tokenExpiry } from './token/token-expiry.ts';
@@ -77,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   tokenLife,
   tokenUnique,
   tokenReplaced,
+  oldToken,
   tokenDecoded,
   // errors
   refused,
