@@ -70,7 +70,7 @@ async function queue(session: Session): Promise<() => void> {
 function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Finding | null {
   const status = exchange.answer?.status ?? 0;
   if (status >= 200 && status < 300) session.key.state = 'good';
-  if (session.key.state !== 'unknown' || status < 400 || status >= 500 || namesAlternatives(exchange)) return null;
+  if (session.key.state !== 'unknown' || !speaksOfKey(exchange)) return null;
   const finding = findingOf(
     {
       message: `The host refused the first request signed with this API key (${status}: ${(exchange.answer?.body.text ?? '').slice(0, 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
@@ -89,9 +89,17 @@ function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Fi
   return finding;
 }
 
-/** A taken name is refused as well, but with proposals; the key is then good. */
-const namesAlternatives = (exchange: Exchange): boolean =>
-  (exchange.answer?.headers ?? []).some(([name]) => /^x-alternativename\d+$/i.test(name));
+/**
+ * Whether a refusal can be about key or signature. A taken name comes with proposals, and a complaint about the form of
+ * the request says so: neither is the operator's to correct.
+ */
+function speaksOfKey({ answer }: Exchange): boolean {
+  if (answer === null || answer.status < 400 || answer.status >= 500) return false;
+  if (answer.headers.some(([name]) => /^x-alternativename\d+$/i.test(name))) return false;
+  if (answer.status === 401 || answer.status === 403) return true;
+  const complains = /payload|pattern|conform|schema|media type|not acceptable|method/i.test(answer.body.text);
+  return !complains || /signature|api key|secret|hmac/i.test(answer.body.text);
+}
 
 /** The user name that a Create asks for, where it is not the persona's own. */
 const askedName = (sent: Json | undefined): string | undefined =>
