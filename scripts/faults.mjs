@@ -31,8 +31,8 @@ const power = await computePower({
   side: Number(options.side),
   only: options.only,
   withProxy: !options['no-proxy'],
-  onTrial: (trial, done, all) => {
-    tell(`${done} of ${all} runs`);
+  onTrial: (trial, done) => {
+    tell(`${done} runs`);
     if (options.verbose) process.stderr.write(`${(trial.milliseconds / 1000).toFixed(1)} s  ${trial.name}\n`);
   },
 });

@@ -1,8 +1,7 @@
 import { CHECKS, type Check } from '../../checks/index.ts';
 import { loadValidators, type Validators } from '../../contract/validators.ts';
 import { planRun } from '../../run/plan.ts';
-import type { Plan } from '../../run/planned.ts';
-import { flat } from '../../run/planned.ts';
+import { flat, type Plan, type PlannedStep, type WireEncoding } from '../../run/planned.ts';
 import type { Need, Profile, Suite } from '../../suite/index.ts';
 import { type Library, loadLibrary, profileNamed } from '../compose/library.ts';
 
@@ -18,7 +17,7 @@ export interface Bench {
 }
 
 export const EVERYTHING = 'full';
-const HAS: ReadonlySet<Need> = new Set<Need>(['api-key', 'mailbox']);
+const HAS: ReadonlySet<Need> = new Set<Need>(['api-key', 'mailbox', 'captcha']);
 
 export function makeBench(library: Library = loadLibrary()): Bench {
   return {
@@ -30,17 +29,32 @@ export function makeBench(library: Library = loadLibrary()): Bench {
   };
 }
 
-/** The plan of some suites on a host with an API key and a mailbox. */
-export const planTrial = (bench: Bench, suites: readonly Suite[]): Plan =>
-  planRun({
+/** Which steps a trial is about. */
+export interface Scope {
+  /** The endpoint whose steps are run where a suite takes a selection of endpoints; null for all. */
+  readonly endpoint: string | null;
+  readonly encoding: WireEncoding;
+}
+
+export const WHOLE: Scope = { endpoint: null, encoding: 'json' };
+
+/** The plan of some suites on a host with an API key, a mailbox and a proof for its captcha. */
+export function planTrial(bench: Bench, suites: readonly Suite[], { endpoint, encoding }: Scope): Plan {
+  const plan = planRun({
     contract: bench.library.contract,
     checks: bench.checks,
     profile: unlimited(profileNamed(bench.library, EVERYTHING)),
     suites,
     providers: bench.providers,
     has: HAS,
+    encodings: [encoding],
     given: [],
   });
+  if (endpoint === null) return plan;
+  const isAsked = ({ step, spec }: PlannedStep): boolean =>
+    !('over' in step) || step.over === null || spec?.endpoint === endpoint;
+  return { ...plan, suites: plan.suites.map(suite => ({ ...suite, steps: suite.steps.filter(isAsked) })) };
+}
 
 /** A host of our own that ends with the trial may be given any number of accounts. */
 const unlimited = (profile: Profile): Profile => ({ ...profile, accounts: Number.MAX_SAFE_INTEGER });
@@ -49,7 +63,7 @@ const unlimited = (profile: Profile): Profile => ({ ...profile, accounts: Number
 export function suitesByEndpoint(bench: Bench): ReadonlyMap<string, readonly Suite[]> {
   const callers = new Map<string, Suite[]>();
   for (const suite of bench.suites) {
-    const planned = planTrial(bench, [suite]).suites.filter(({ provides }) => provides === null);
+    const planned = planTrial(bench, [suite], WHOLE).suites.filter(({ provides }) => provides === null);
     const endpoints = new Set(
       planned.flatMap(({ steps }) => flat(steps)).flatMap(({ spec }) => (spec === null ? [] : [spec.endpoint])),
     );

@@ -7,7 +7,7 @@ import { runTasks } from './pool.ts';
 import { type MutantRow, mutantTable } from './proxy/mutant-table.ts';
 import { type KillTable, killTable } from './table.ts';
 import type { Task, Trial } from './task.ts';
-import { tasksOf } from './tasks.ts';
+import { inXml, tasksOf } from './tasks.ts';
 
 /** A fault that no run can show by itself. */
 export interface ApartRow {
@@ -37,56 +37,65 @@ export interface ComputeOptions {
   /** Only faults whose id holds this text; all when empty. */
   readonly only: string;
   readonly withProxy: boolean;
-  readonly onTrial: (trial: Trial, done: number, all: number) => void;
+  readonly onTrial: (trial: Trial, done: number) => void;
 }
 
-/** Runs the suites against the correct host in every dialect, every fault and every change of a proxy. */
+/**
+ * Runs the suites against the correct host in every dialect, every fault and every change of a proxy. A fault that JSON
+ * does not show is tried in XML.
+ */
 export async function computePower(options: ComputeOptions): Promise<Power> {
   const bench = makeBench();
   const tasks = tasksOf(bench);
-  const faults = tasks.faults.filter(({ name }) => name.includes(options.only));
-  const deviations = DEVIATIONS.map(({ task }) => task);
-  const proxied = options.withProxy ? [tasks.neutral, ...tasks.mutants] : [];
-  const all = [...faults, ...tasks.correct, ...deviations, ...proxied];
-  let done = 0;
-  const onTrial = (trial: Trial): void => options.onTrial(trial, ++done, all.length);
-  const ran = await runTasks(slowFirst(all), { ...options, onTrial });
-  const trials = new Map(ran.map(trial => [trial.name, trial]));
-  const of = (task: Task): Trial => found(trials, task);
-  const suites = new Map(tasks.faults.map(({ name, suites: ids }) => [name, ids]));
   const listed = listFaults().filter(({ id }) => id.includes(options.only));
-  return {
-    digest: buildDigest(),
-    table: killTable({
-      faults: listed
-        .filter(({ needs }) => needs === undefined)
-        .map(({ id, endpoint, breaks, text }) => ({ id, endpoint, breaks, text, suites: suites.get(id) ?? [] })),
+  const counted = listed.filter(({ needs }) => needs === undefined);
+  const ids = new Set(counted.map(({ id }) => id));
+  const faults = tasks.faults.filter(({ name }) => ids.has(name));
+  const suites = new Map(faults.map(task => [task.name, task.suites]));
+  const trials = new Map<string, Trial>();
+  const tryAll = async (wanted: readonly Task[]): Promise<void> => {
+    const onTrial = (trial: Trial): void => {
+      trials.set(trial.name, trial);
+      options.onTrial(trial, trials.size);
+    };
+    await runTasks(wanted, { ...options, onTrial });
+  };
+  const tableSoFar = (): KillTable =>
+    killTable({
+      faults: counted.map(fault => ({ ...fault, suites: suites.get(fault.id) ?? [] })),
       checks: checksOf(bench),
       levels: new Map(bench.library.contract.requirements().map(({ id, level }) => [id, level])),
-      correct: tasks.correct.map(of),
+      correct: tasks.correct.flatMap(({ name }) => trials.get(name) ?? []),
       trials,
       deviations: DEVIATIONS,
-    }),
+    });
+  await tryAll(slowFirst([...faults, ...tasks.correct, ...DEVIATIONS.map(({ task }) => task)]));
+  const alive = new Set(
+    tableSoFar()
+      .faults.filter(({ killedBy }) => killedBy.length === 0)
+      .map(({ id }) => id),
+  );
+  await tryAll(slowFirst(faults.filter(({ name }) => alive.has(name)).map(inXml)));
+  if (options.withProxy) await tryAll(slowFirst([tasks.neutral, ...tasks.mutants]));
+  const neutral = trials.get(tasks.neutral.name);
+  return {
+    digest: buildDigest(),
+    table: tableSoFar(),
     apart: listed.flatMap(({ needs, ...fault }) => (needs === undefined ? [] : [{ ...fault, needs }])),
-    mutants: options.withProxy
-      ? mutantTable(
-          tasks.mutants.flatMap(({ mutant }) => (mutant === null ? [] : [mutant])),
-          trials,
-          of(tasks.neutral),
-        )
-      : null,
+    mutants:
+      neutral === undefined
+        ? null
+        : mutantTable(
+            tasks.mutants.flatMap(({ mutant }) => mutant ?? []),
+            trials,
+            neutral,
+          ),
   };
 }
 
 /** Those that touch most suites take longest. */
 const slowFirst = (tasks: readonly Task[]): readonly Task[] =>
   [...tasks].sort((a, b) => b.suites.length - a.suites.length);
-
-function found(trials: ReadonlyMap<string, Trial>, { name }: Task): Trial {
-  const trial = trials.get(name);
-  if (trial === undefined) throw new Error(`the task ${name} was not run`);
-  return trial;
-}
 
 /** What every exchange is asked first is the engine's own check. */
 const checksOf = ({ checks }: Bench): readonly string[] => [EXCHANGE_COMPLETE, ...checks.map(({ id }) => id)];

@@ -6,13 +6,15 @@ import { connectNeuron, newNonce } from '../../peers/neuron/index.ts';
 import { newRunId, run } from '../../run/run.ts';
 import type { AccountBook } from '../../run/session.ts';
 import type { Suite } from '../../suite/index.ts';
-import { type Bench, planTrial } from './bench.ts';
+import { type Bench, planTrial, type Scope } from './bench.ts';
 
 /** A host that lives for one trial. */
 export interface TrialHost {
   readonly url: string;
   readonly apiKey: string;
   readonly apiSecret: string;
+  /** The proof of a human user that its web form takes. */
+  readonly recaptchaResponse: string;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ const NO_BOOK: AccountBook = { intend: async () => {}, settle: async () => {} };
 export async function conduct(
   bench: Bench,
   suites: readonly Suite[],
+  scope: Scope,
   start: (smtp: { readonly host: string; readonly port: number }) => Promise<TrialHost>,
   signal: AbortSignal,
 ): Promise<RunRecord> {
@@ -37,9 +40,9 @@ export async function conduct(
     const client = connectNeuron({ origin: host.url });
     try {
       const { library, validators, checks } = bench;
-      const { apiKey, apiSecret } = host;
+      const { apiKey, apiSecret, recaptchaResponse: captcha } = host;
       const events = run({
-        plan: planTrial(bench, suites),
+        plan: planTrial(bench, suites, scope),
         seed: 1,
         runId,
         signal,
@@ -51,6 +54,7 @@ export async function conduct(
           mailbox,
           book: NO_BOOK,
           credentials: { apiKey, apiSecret },
+          captcha,
           contract: library.contract,
           validators,
           checks,

@@ -9,33 +9,22 @@ export interface PoolOptions {
   /** Hosts side by side in one worker: most of a trial is waiting. */
   readonly side: number;
   /** Called as each trial ends. */
-  readonly onTrial?: (trial: Trial) => void;
+  readonly onTrial: (trial: Trial) => void;
 }
 
-/** Runs tasks in worker threads, in the order given, and gives their trials in that order. Throws when one cannot be run. */
-export async function runTasks(tasks: readonly Task[], options: PoolOptions): Promise<readonly Trial[]> {
+/** Runs tasks in worker threads, started in the order given. Throws when one of them cannot be run. */
+export async function runTasks(tasks: readonly Task[], options: PoolOptions): Promise<void> {
   const waiting = [...tasks].reverse();
-  const trials = new Map<string, Trial>();
   const workers = Array.from({ length: options.workers }, () => new Worker(options.script));
   try {
-    await Promise.all(workers.map(worker => feed(worker, waiting, trials, options)));
+    await Promise.all(workers.map(worker => feed(worker, waiting, options)));
   } finally {
     await Promise.all(workers.map(worker => worker.terminate()));
   }
-  return tasks.map(({ name }) => {
-    const trial = trials.get(name);
-    if (trial === undefined) throw new Error(`the task ${name} was not run`);
-    return trial;
-  });
 }
 
 /** Keeps one worker busy until nothing is left. */
-function feed(
-  worker: Worker,
-  waiting: Task[],
-  trials: Map<string, Trial>,
-  { side, onTrial }: PoolOptions,
-): Promise<void> {
+function feed(worker: Worker, waiting: Task[], { side, onTrial }: PoolOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     let running = 0;
     const next = (): void => {
@@ -53,8 +42,7 @@ function feed(
         reject(new Error(`The trial ${said.name} could not be run: ${said.message}`));
         return;
       }
-      trials.set(said.trial.name, said.trial);
-      onTrial?.(said.trial);
+      onTrial(said.trial);
       next();
     });
     for (let started = 0; started < side; started++) next();

@@ -51,7 +51,8 @@ export interface TableInput {
 /** Puts the trials together. Pure: the same trials give the same table. */
 export function killTable({ faults, checks, levels, correct, trials, deviations }: TableInput): KillTable {
   const known = new Set(correct.flatMap(({ seen }) => seen.map(({ fingerprint }) => fingerprint)));
-  const seenBy = (name: string): readonly Seen[] => trials.get(name)?.seen ?? [];
+  const seenBy = (name: string): readonly Seen[] =>
+    [name, `${name} in XML`].flatMap(trial => trials.get(trial)?.seen ?? []);
   const rows = faults.map(fault => ({ ...fault, ...judgeFault(fault, seenBy(fault.id), known, levels) }));
   const elsewhere = deviations.map(({ id, text, check, whose }) => ({
     id,

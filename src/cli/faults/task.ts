@@ -1,3 +1,4 @@
+import { type Scope, WHOLE } from './bench.ts';
 import type { Mutant } from './proxy/mutant.ts';
 import type { Seen } from './seen.ts';
 
@@ -10,6 +11,7 @@ export interface Task {
   readonly dialect: Readonly<Record<string, string>>;
   /** Ids of suites. */
   readonly suites: readonly string[];
+  readonly scope: Scope;
   /** What a proxy between suite and host does to answers. */
   readonly mutant: Mutant | null;
   /** Checks that say nothing, whatever they see. */
@@ -31,6 +33,7 @@ export const task = (name: string, suites: readonly string[], given: Partial<Tas
   faults: [],
   dialect: {},
   suites,
+  scope: WHOLE,
   mutant: null,
   mute: [],
   ...given,

@@ -1,5 +1,5 @@
 import { DIALECTS, listFaults } from '../../reference-neuron/index.ts';
-import { type Bench, suitesByEndpoint } from './bench.ts';
+import { type Bench, type Scope, suitesByEndpoint, WHOLE } from './bench.ts';
 import { mutantsOf } from './proxy/derive.ts';
 import { type Mutant, NEUTRAL } from './proxy/mutant.ts';
 import { type Task, task } from './task.ts';
@@ -17,26 +17,38 @@ export interface Tasks {
 export function tasksOf(bench: Bench): Tasks {
   const all = bench.suites.map(({ id }) => id);
   const callers = suitesByEndpoint(bench);
-  const suitesFor = (endpoint: string): readonly string[] =>
-    endpoint === '*' ? all : (callers.get(endpoint) ?? []).map(({ id }) => id);
+  const at = (endpoint: string): { suites: readonly string[]; scope: Scope } =>
+    endpoint === '*'
+      ? { suites: all, scope: WHOLE }
+      : { suites: (callers.get(endpoint) ?? []).map(({ id }) => id), scope: { ...WHOLE, endpoint } };
   return {
     correct: [
       task('correct', all),
-      ...DIALECTS.flatMap(({ id, values }) => values.slice(1).map(value => reading(id, value))),
+      task('correct in XML', all, { scope: IN_XML }),
+      ...DIALECTS.flatMap(({ id, values }) =>
+        values.slice(1).map(value => task(`${id}=${value}`, all, { dialect: { [id]: value } })),
+      ),
     ],
-    faults: listFaults()
-      .filter(({ endpoint }) => suitesFor(endpoint).length > 0)
-      .map(({ id, endpoint }) => task(id, suitesFor(endpoint), { faults: [id] })),
+    faults: listFaults().flatMap(({ id, endpoint }) => {
+      const { suites, scope } = at(endpoint);
+      return suites.length === 0 ? [] : [task(id, suites, { scope, faults: [id] })];
+    }),
     neutral: task('neutral proxy', all, { mutant: NEUTRAL }),
-    mutants: [...callers.keys()]
-      .sort()
-      .flatMap(endpoint => mutantsAt(bench, endpoint).map(mutant => task(mutant.id, suitesFor(endpoint), { mutant }))),
+    mutants: [...callers.keys()].sort().flatMap(endpoint => {
+      const { suites, scope } = at(endpoint);
+      return mutantsAt(bench, endpoint).map(mutant => task(mutant.id, suites, { scope, mutant }));
+    }),
   };
-
-  function reading(question: string, value: string): Task {
-    return task(`${question}=${value}`, all, { dialect: { [question]: value } });
-  }
 }
+
+const IN_XML: Scope = { ...WHOLE, encoding: 'xml' };
+
+/** The same task with requests and answers in XML. */
+export const inXml = (given: Task): Task => ({
+  ...given,
+  name: `${given.name} in XML`,
+  scope: { ...given.scope, encoding: 'xml' },
+});
 
 function mutantsAt({ library }: Bench, endpoint: string): readonly Mutant[] {
   const spec = library.contract.endpoint(endpoint);

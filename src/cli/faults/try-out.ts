@@ -23,13 +23,14 @@ export async function tryOut(task: Task, bench: Bench): Promise<Trial> {
       url: proxy.url,
       apiKey: neuron.apiKey,
       apiSecret: neuron.apiSecret,
+      recaptchaResponse: neuron.recaptchaResponse,
       stop: async () => {
         await proxy.stop();
         await neuron.stop();
       },
     };
   };
-  const record = await conduct(muted(bench, task.mute), suites, start, AbortSignal.timeout(DEADLINE));
+  const record = await conduct(muted(bench, task.mute), suites, task.scope, start, AbortSignal.timeout(DEADLINE));
   return { name: task.name, seen: seenIn(record), milliseconds: performance.now() - started, reached };
 }
 
