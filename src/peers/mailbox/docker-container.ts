@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StartedTestContainer, WaitStrategy } from 'testcontainers';
-import { request } from 'undici';
 import { OperatorError } from '../../model/operator-error.ts';
 import { poll } from '../poll.ts';
 
@@ -79,9 +78,9 @@ function answering(ready: Ready, signal: AbortSignal): WaitStrategy {
         probe: async looking => {
           const { State } = await container.inspect();
           if (!State.Running) return { kind: 'failed', message: `It ended with ${State.ExitCode}.`, final: true };
-          const answer = await request(url, { signal: looking }).catch(() => null);
-          await answer?.body.dump();
-          return answer?.statusCode === 200 ? { kind: 'found', value: true } : { kind: 'not-yet' };
+          const answer = await fetch(url, { signal: looking }).catch(() => null);
+          await answer?.body?.cancel();
+          return answer?.status === 200 ? { kind: 'found', value: true } : { kind: 'not-yet' };
         },
       });
       if (polled.kind === 'found') return;

@@ -109,7 +109,7 @@ export function httpSource(
     ...(events && { arrival: (signal: AbortSignal) => events.next(signal) }),
     close: async () => {
       events?.close();
-      await http.close();
+      http.close();
     },
   };
 }

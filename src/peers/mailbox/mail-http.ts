@@ -1,4 +1,6 @@
-import { Agent } from 'undici';
+import { once } from 'node:events';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { OperatorError } from '../../model/operator-error.ts';
 
 export interface MailHttpOptions {
@@ -20,15 +22,14 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** GET requests to the HTTP API of a mail catcher: Basic authentication, own CA, bounded in time and size. */
 export class MailHttp {
-  readonly #agent: Agent;
-  readonly #origin: string;
-  readonly #path: string;
+  readonly #agent: HttpAgent | HttpsAgent;
+  readonly #url: URL;
   readonly #headers: Record<string, string>;
 
   constructor({ url, password, ca }: MailHttpOptions) {
-    this.#agent = new Agent({ connections: 4, ...(ca !== undefined && { connect: { ca } }) });
-    this.#origin = url.origin;
-    this.#path = url.pathname.replace(/\/+$/, '');
+    const options = { keepAlive: true, maxSockets: 4 };
+    this.#agent = url.protocol === 'https:' ? new HttpsAgent({ ...options, ca }) : new HttpAgent(options);
+    this.#url = url;
     const user = decodeURIComponent(url.username);
     const secret = password ?? decodeURIComponent(url.password);
     const credentials = Buffer.from(`${user}:${secret}`).toString('base64');
@@ -36,41 +37,37 @@ export class MailHttp {
   }
 
   async get(path: string, signal: AbortSignal): Promise<HttpAnswer> {
-    const answer = await this.#agent.request({
-      origin: this.#origin,
-      path: this.#path + path,
-      method: 'GET',
-      headers: this.#headers,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-    });
+    const answer = await this.#ask(path, AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]));
     const chunks: Buffer[] = [];
     let bytes = 0;
-    for await (const chunk of answer.body) {
+    for await (const chunk of answer) {
       bytes += chunk.length;
-      if (bytes > MAX_BYTES) throw new Error(`${this.#origin} sent more than ${MAX_BYTES} bytes.`);
+      if (bytes > MAX_BYTES) throw new Error(`${this.#url.origin} sent more than ${MAX_BYTES} bytes.`);
       chunks.push(chunk);
     }
-    const date = Date.parse(String(answer.headers.date ?? ''));
-    return { status: answer.statusCode, body: Buffer.concat(chunks), date: Number.isNaN(date) ? null : date };
+    const date = Date.parse(answer.headers.date ?? '');
+    return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks), date: Number.isNaN(date) ? null : date };
   }
 
   /** Calls back for every piece of an endless answer, until it ends or the signal aborts. */
   async follow(path: string, onPiece: () => void, signal: AbortSignal): Promise<number> {
-    const answer = await this.#agent.request({
-      origin: this.#origin,
-      path: this.#path + path,
-      method: 'GET',
-      headers: { ...this.#headers, accept: 'text/event-stream' },
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      signal,
-    });
-    for await (const _ of answer.body) onPiece();
-    return answer.statusCode;
+    const answer = await this.#ask(path, signal);
+    for await (const _ of answer) onPiece();
+    return answer.statusCode ?? 0;
   }
 
-  async close(): Promise<void> {
-    await this.#agent.destroy();
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  async #ask(path: string, signal: AbortSignal): Promise<IncomingMessage> {
+    const url = new URL(this.#url.origin + this.#url.pathname.replace(/\/+$/, '') + path);
+    const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    const request = ask(url, { agent: this.#agent, headers: this.#headers, signal });
+    request.end();
+    const [answer]: IncomingMessage[] = await once(request, 'response');
+    if (answer === undefined) throw new Error(`${url.origin} gave no answer.`);
+    return answer;
   }
 }
 
