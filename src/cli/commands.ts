@@ -59,4 +59,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'compare two reports: newly failing, fixed, changed',
     load: async () => (await import('./compare.ts')).compareCommand(),
   },
+  {
+    name: 'replay',
+    summary: 'send the chain of a finding again, with fresh nonces and signatures',
+    load: async () => (await import('./replay.ts')).replayCommand(),
+  },
 ];

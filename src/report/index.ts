@@ -13,9 +13,12 @@ export { compare as compareRecords } from './compare/compare.ts';
 export { comparisonLines } from './compare/lines.ts';
 export { comparisonPage as comparePage } from './compare/page.ts';
 export type { Comparison } from './compare/types.ts';
+export { findingGroups, places } from './findings.ts';
 export { type Located, type Merged, merge } from './merge/merge.ts';
 export { mergedPage } from './merge/page.ts';
 export { readRecord } from './read.ts';
+export { judgeReplay, type Replayed, replayExit } from './replay/judge.ts';
+export { replayLines } from './replay/lines.ts';
 export type { Reporter } from './reporter.ts';
 export {
   type TerminalMode,
