@@ -1,43 +1,35 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { MAIN, type Served, serve } from './hosts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'dist/cli/main.js');
 const file = (name: string): Promise<string> => readFile(join(root, 'docs/ci', name), 'utf8');
 
 let dir: string;
-let host: ChildProcess | undefined;
+let host: Served | undefined;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'ci-'));
   // What `npm install --global` would put on the path.
   await mkdir(join(dir, 'bin'));
-  await writeFile(join(dir, 'bin/neuron-conformance'), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`);
+  await writeFile(join(dir, 'bin/neuron-conformance'), `#!/bin/sh\nexec "${process.execPath}" "${MAIN}" "$@"\n`);
   await chmod(join(dir, 'bin/neuron-conformance'), 0o755);
 });
 afterEach(async () => {
-  if (host !== undefined && host.exitCode === null) {
-    host.kill();
-    await once(host, 'exit');
-  }
+  await host?.stop();
   host = undefined;
   await rm(dir, { recursive: true });
 });
 
 /** A Neuron for the jobs to test; gives the variables that a repository would set. */
 async function staging(...faults: readonly string[]): Promise<Record<string, string>> {
-  const args = faults.length === 0 ? [] : ['--fault', ...faults];
-  host = spawn(process.execPath, [main, 'serve', '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (host.stdout === null) throw new Error('no output');
-  const [line] = (await once(createInterface(host.stdout), 'line')) as [string];
-  const { url, apiKey, apiSecret, mailbox } = JSON.parse(line);
-  return { NEURON_HOST: url, NEURON_API_KEY: apiKey, NEURON_API_SECRET: apiSecret, NEURON_MAILBOX: mailbox };
+  host = await serve(...faults);
+  return host.env;
 }
 
 async function shell(script: string, env: Record<string, string>): Promise<{ code: number; out: string }> {
