@@ -44,12 +44,12 @@ export async function runCall(call: Call): Promise<StepResult> {
   }
 }
 
-/** Only a plain refusal says that the host may follow another reading. */
+/** Only a refusal says that the host may follow another reading; the framework's own, of a body that does not match, is 500. */
 const isFinal = ({ answer }: Exchange, attempt: Attempt): boolean =>
   answer === null ||
   accepts(attempt, answer) ||
   answer.status < 400 ||
-  answer.status >= 500 ||
+  answer.status > 500 ||
   blockingSign(answer) !== null;
 
 function draftOf(

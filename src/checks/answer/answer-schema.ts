@@ -1,6 +1,7 @@
 import { atPointer } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
+import { asNamed, mayBeAbsent } from './published-readings.ts';
 
 /** Every documented member is there, with its type and within its range. */
 export const answerSchema = callCheck({
@@ -20,11 +21,14 @@ export const answerSchema = callCheck({
           pointer: '',
         },
       ];
-    return (validators.answer(spec.endpoint, value) ?? []).map(error => ({
-      message: `In the answer of ${spec.endpoint}, ${error.pointer === '' ? 'the document' : `"${error.pointer}"`} ${error.message}.`,
-      expected: typeof error.expected === 'string' ? error.expected : JSON.stringify(error.expected ?? null),
-      actual: atPointer(value, error.pointer) ?? null,
-      pointer: error.pointer,
-    }));
+    const errors = validators.answer(spec.endpoint, asNamed(spec, value)) ?? [];
+    return errors
+      .filter(error => !mayBeAbsent(spec, error))
+      .map(error => ({
+        message: `In the answer of ${spec.endpoint}, ${error.pointer === '' ? 'the document' : `"${error.pointer}"`} ${error.message}.`,
+        expected: typeof error.expected === 'string' ? error.expected : JSON.stringify(error.expected ?? null),
+        actual: atPointer(value, error.pointer) ?? null,
+        pointer: error.pointer,
+      }));
   },
 });

@@ -1,5 +1,6 @@
 import { atPointer } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
+import { asNamed } from './published-readings.ts';
 
 /** A member that no source names breaks nobody; it is noted so that the contract can learn of it. */
 export const undocumentedMember = callCheck({
@@ -11,7 +12,7 @@ export const undocumentedMember = callCheck({
   evaluate: ({ answer, value, spec, validators }) =>
     answer.status < 200 || answer.status >= 300 || value === undefined
       ? []
-      : validators.undocumented(spec.endpoint, value).map(pointer => ({
+      : validators.undocumented(spec.endpoint, asNamed(spec, value)).map(pointer => ({
           message: `The answer of ${spec.endpoint} has the undocumented member "${pointer}".`,
           pointer,
           actual: atPointer(value, pointer) ?? null,

@@ -6,6 +6,14 @@ import { messagesOf } from './messages.ts';
 const isElement = (value: Json): boolean =>
   isObject(value) && typeof value.__name === 'string' && typeof value.__ns === 'string';
 
+/** The elements of a content, which is published as a list of them, and as an object that holds them by name. */
+const partsOf = (content: Json): readonly Json[] =>
+  Array.isArray(content)
+    ? content
+    : isObject(content) && content.__name === undefined
+      ? Object.values(content).flatMap(member => member ?? [])
+      : [content];
+
 /** XML inside JSON is an object that names its element and its namespace. */
 export const xmlInJson = callCheck({
   id: 'xml-in-json',
@@ -14,8 +22,7 @@ export const xmlInJson = callCheck({
   evaluate: ({ answer, value, spec }) => {
     if (answer.status !== 200 || !/json/i.test(header(answer.headers, 'content-type') ?? '')) return [];
     return messagesOf(value).flatMap(message => {
-      const content = message.Content ?? message.content ?? [];
-      const odd = (Array.isArray(content) ? content : [content]).find(item => !isElement(item));
+      const odd = partsOf(message.Content ?? message.content ?? []).find(item => !isElement(item));
       return odd === undefined
         ? []
         : [

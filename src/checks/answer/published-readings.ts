@@ -1,0 +1,42 @@
+import type { Spec } from '../../contract/spec.ts';
+import type { SchemaError } from '../../contract/validators.ts';
+import { isObject, type Json } from '../../model/json.ts';
+
+/**
+ * An answer with its members under the names of the contract: where sources publish several names for one member
+ * (`received` and `recieved`, `Messages` and `messages`), a host may use any of them.
+ */
+export function asNamed(spec: Spec, value: Json): Json {
+  const names = Object.keys(spec.readings['member-names'] ?? {});
+  const isOurs = (name: string): boolean => spec.answers.some(({ text }) => text?.includes(`"${name}"`) === true);
+  const ours = names.find(isOurs);
+  if (ours === undefined) return value;
+  // A source that writes one member without its capital does so with all of them.
+  const inSmall = names.some(name => name !== ours && capital(name) === ours);
+  return rename(value, name => {
+    if (isOurs(name)) return name;
+    if (names.includes(name)) return ours;
+    return inSmall && isOurs(capital(name)) ? capital(name) : name;
+  });
+}
+
+const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+function rename(value: Json, named: (name: string) => string): Json {
+  if (Array.isArray(value)) return value.map(item => rename(item, named));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      value[named(name)] === undefined ? named(name) : name,
+      rename(member ?? null, named),
+    ]),
+  );
+}
+
+/** Whether a source publishes that the member, whose absence an error is about, may be absent. */
+export function mayBeAbsent(spec: Spec, { keyword, pointer }: SchemaError): boolean {
+  const member = pointer.split('/').at(-1) ?? '';
+  return keyword === 'required' && spec.readings[`${kebab(member)}-member`]?.optional !== undefined;
+}
+
+const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
