@@ -13,17 +13,9 @@ export function parseProfiles(text: string, file: string): readonly Profile[] {
       'accounts',
     ]);
     const includes = members.get('includes');
-    const base =
-      includes &&
-      profiles.find(
-        profile =>
-          profile.id ===
-          source.oneOf(
-            includes.value,
-            'includes',
-            profiles.map(({ id }) => id),
-          ),
-      );
+    const known = profiles.map(({ id }) => id);
+    const included = includes && source.oneOf(includes.value, 'includes', known);
+    const base = profiles.find(({ id }) => id === included);
     const [title, suites, accounts] = [members.get('title'), members.get('suites'), members.get('accounts')];
     if (title === undefined || suites === undefined || accounts === undefined)
       return source.fail(entry.key, `the profile ${entry.name} lacks a title, suites or accounts.`, 'Give all three.');
