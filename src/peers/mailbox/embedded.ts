@@ -7,8 +7,15 @@ import type { Listed, MailSource } from './source.ts';
 const LIMITS = { mails: 10_000, bytes: 256 * 1024 * 1024 };
 const MAX_MAIL = 40 * 1024 * 1024;
 
+export interface SmtpPlace {
+  readonly host: string;
+  readonly port: number;
+  /** Whether TLS is offered. */
+  readonly startTls: boolean;
+}
+
 /** We are the mail server: `smtp://host:port` says where we listen; port 0 takes a free one. */
-export function embeddedSource(host: string, port: number, now: () => number): MailSource {
+export function embeddedSource({ host, port, startTls }: SmtpPlace, now: () => number): MailSource {
   const capture = new Capture(LIMITS);
   let receiver: Receiver | null = null;
   const place = (): string => `${host.includes(':') ? `[${host}]` : host}:${receiver?.port ?? port}`;

@@ -2,7 +2,7 @@ import { didYouMean } from '../../model/guess.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import { type AddressScheme, sharedEnd } from './address.ts';
 import { dockerSource } from './docker.ts';
-import { embeddedSource } from './embedded.ts';
+import { embeddedSource, type SmtpPlace } from './embedded.ts';
 import { httpSource } from './http-source.ts';
 import { imapSource } from './imap.ts';
 import type { ImapPlace } from './imap-connect.ts';
@@ -22,15 +22,15 @@ const FORMS = [
   'mailhog+docker:',
 ];
 const SCHEMES = [
-  'smtp:',
-  'mailhog+http:',
-  'mailhog+https:',
-  'mailpit+http:',
-  'mailpit+https:',
-  'imap:',
-  'imaps:',
-  'mailhog+docker:',
-  'mailpit+docker:',
+  'smtp',
+  'mailhog+http',
+  'mailhog+https',
+  'mailpit+http',
+  'mailpit+https',
+  'imap',
+  'imaps',
+  'mailhog+docker',
+  'mailpit+docker',
 ];
 
 /**
@@ -64,7 +64,7 @@ async function sourceOf(text: string, options: MailboxOptions, scheme: AddressSc
   const now = options.now ?? Date.now;
   switch (url?.protocol) {
     case 'smtp:':
-      return embeddedSource(url.hostname.replace(/^\[|\]$/g, '') || '127.0.0.1', Number(url.port || 0), now);
+      return embeddedSource(smtpPlace(url), now);
     case 'mailhog+http:':
     case 'mailhog+https:':
       return httpSource(MAILHOG, httpOptions(url, options), options.probe ?? null, now);
@@ -88,6 +88,13 @@ async function sourceOf(text: string, options: MailboxOptions, scheme: AddressSc
   }
 }
 
+/** `?starttls=off` is for hosts that ask for a certificate they can verify as soon as one is offered. */
+const smtpPlace = (url: URL): SmtpPlace => ({
+  host: url.hostname.replace(/^\[|\]$/g, '') || '127.0.0.1',
+  port: Number(url.port || 0),
+  startTls: url.searchParams.get('starttls') !== 'off',
+});
+
 /** `mailhog+http://…` without what stands before the plus. */
 const httpOptions = (url: URL, { password, ca }: MailboxOptions): MailHttpOptions => ({
   url: new URL(url.href.slice(url.href.indexOf('+') + 1)),
@@ -108,7 +115,7 @@ const imapPlace = (url: URL, { password, ca }: MailboxOptions): ImapPlace => ({
 function notAMailbox(text: string, url: URL | null): OperatorError {
   const message =
     url === null
-      ? `"${text}" is no mailbox URL.${didYouMean(text.split('/')[0] ?? text, SCHEMES)}`
-      : `There is no mailbox of the kind "${url.protocol.slice(0, -1)}".${didYouMean(url.protocol, SCHEMES)}`;
+      ? `"${text}" is no mailbox URL.${didYouMean(text.split(':')[0] ?? text, SCHEMES)}`
+      : `There is no mailbox of the kind "${url.protocol.slice(0, -1)}".${didYouMean(url.protocol.slice(0, -1), SCHEMES)}`;
   return new OperatorError('MAILBOX_NOT_A_URL', message, `Give one of: ${FORMS.join(', ')}.`);
 }

@@ -3,11 +3,17 @@ import type { AddressInfo } from 'node:net';
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import type { Capture } from './capture.ts';
 import { selfSigned } from './certificate.ts';
+import { Slots } from './slots.ts';
+
+const LARGE = 1024 * 1024;
+const LARGE_AT_ONCE = 4;
 
 export interface ReceiverOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Whether TLS is offered, with a certificate made for the occasion. */
+  readonly startTls: boolean;
   /** Bound on one mail, bytes. */
   readonly maxBytes: number;
   readonly maxClients: number;
@@ -27,6 +33,7 @@ export interface Receiver {
 export async function receiveMail(capture: Capture, options: ReceiverOptions): Promise<Receiver> {
   const { SMTPServer } = await import('smtp-server');
   const { key, cert } = selfSigned([...new Set(['localhost', '127.0.0.1', '::1', options.host])], options.now());
+  const largeOnes = new Slots(LARGE_AT_ONCE);
   const server = new SMTPServer({
     key,
     cert,
@@ -34,7 +41,7 @@ export async function receiveMail(capture: Capture, options: ReceiverOptions): P
     banner: 'neuron-conformance captures mail and passes none on',
     size: options.maxBytes,
     maxClients: options.maxClients,
-    disabledCommands: ['AUTH'],
+    disabledCommands: options.startTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
     socketTimeout: 60_000,
@@ -45,10 +52,7 @@ export async function receiveMail(capture: Capture, options: ReceiverOptions): P
   });
 
   const take = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) {
-      if (!stream.sizeExceeded) chunks.push(chunk);
-    }
+    const raw = await bytesOf(stream, largeOnes);
     if (stream.sizeExceeded) throw refusal(552, `The mail is larger than ${options.maxBytes} bytes.`);
     const { mailFrom, rcptTo } = session.envelope;
     const id = options.newId();
@@ -58,7 +62,7 @@ export async function receiveMail(capture: Capture, options: ReceiverOptions): P
       from: mailFrom === false ? null : mailFrom.address,
       to: rcptTo.map((recipient: SMTPServerAddress) => recipient.address),
       helo: session.hostNameAppearsAs,
-      raw: Buffer.concat(chunks),
+      raw,
     });
     return `taken as ${id}`;
   };
@@ -81,6 +85,27 @@ export async function receiveMail(capture: Capture, options: ReceiverOptions): P
       await closed;
     },
   };
+}
+
+/**
+ * Reads a mail. Only a few large ones are read at a time: whoever sends another waits, because nothing is taken off
+ * its connection, and memory stays bounded. Small ones never wait. What exceeds the limit is read but not kept.
+ */
+async function bytesOf(stream: SMTPServerDataStream, largeOnes: Slots): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let release: (() => void) | null = null;
+  try {
+    for await (const chunk of stream) {
+      bytes += chunk.length;
+      if (stream.sizeExceeded) chunks.length = 0;
+      else chunks.push(chunk);
+      if (bytes > LARGE) release ??= await largeOnes.take();
+    }
+  } finally {
+    release?.();
+  }
+  return Buffer.concat(chunks);
 }
 
 const isAddress = (bound: AddressInfo | string | null): bound is AddressInfo =>

@@ -43,6 +43,7 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
   await folder?.open();
   const receiver = await receiveMail(capture, {
     ...options.smtp,
+    startTls: true,
     maxBytes: options.maxBytes,
     maxClients: 200,
     now: Date.now,
