@@ -3,7 +3,7 @@ export const PAGE = `
 *{box-sizing:border-box}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.55 var(--sans);overflow-wrap:anywhere}
-main{max-width:1120px;margin:0 auto;padding:2.75rem 2rem 4rem;min-width:0}
+main{width:100%;max-width:1120px;margin:0 auto;padding:2.75rem 2rem 4rem;min-width:0}
 h1,h2,h3,p,dl,dd,ul,ol,figure,blockquote,pre{margin:0}
 h2{font-size:1.3rem;font-weight:650;letter-spacing:-.012em;line-height:1.3}
 h3{font-size:1.02rem;font-weight:620;line-height:1.4}
