@@ -1,15 +1,16 @@
-/** Tells all who wait that something came. */
-export class Bell {
-  readonly #waiting = new Set<() => void>();
+/** Tells all who wait for it that something came. */
+export class Bell<T> {
+  readonly #waiting = new Set<(came: T) => void>();
 
-  ring(): void {
-    for (const wake of this.#waiting) wake();
+  ring(came: T): void {
+    for (const wake of this.#waiting) wake(came);
   }
 
-  /** Resolves when it rings next; rejects with the signal's reason when that aborts. */
-  next(signal: AbortSignal): Promise<void> {
+  /** Resolves when it rings next for something wanted; rejects with the signal's reason when that aborts. */
+  next(signal: AbortSignal, isWanted: (came: T) => boolean = () => true): Promise<void> {
     return new Promise((resolve, reject) => {
-      const wake = (): void => {
+      const wake = (came: T): void => {
+        if (!isWanted(came)) return;
         this.#waiting.delete(wake);
         signal.removeEventListener('abort', give);
         resolve();

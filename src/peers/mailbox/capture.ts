@@ -1,3 +1,4 @@
+import { sameAddress } from './address.ts';
 import { Bell } from './bell.ts';
 
 /** A mail as it came over SMTP. */
@@ -21,7 +22,7 @@ export interface CaptureLimits {
 export class Capture {
   readonly #mails: Captured[] = [];
   readonly #limits: CaptureLimits;
-  readonly #bell = new Bell();
+  readonly #bell = new Bell<Captured>();
   #bytes = 0;
   #count = 0;
 
@@ -47,7 +48,7 @@ export class Capture {
     while (this.#mails.length > 1 && (this.#mails.length > this.#limits.mails || this.#bytes > this.#limits.bytes)) {
       this.#bytes -= this.#mails.shift()?.raw.length ?? 0;
     }
-    this.#bell.ring();
+    this.#bell.ring(captured);
     return captured;
   }
 
@@ -58,9 +59,9 @@ export class Capture {
     this.#bytes = kept.reduce((sum, mail) => sum + mail.raw.length, 0);
   }
 
-  /** Resolves when the next mail has come. */
-  next(signal: AbortSignal): Promise<void> {
-    return this.#bell.next(signal);
+  /** Resolves when the next mail has come, or the next for somebody. */
+  next(signal: AbortSignal, to?: string): Promise<void> {
+    return this.#bell.next(signal, mail => to === undefined || mail.to.some(each => sameAddress(each, to)));
   }
 
   /** Every mail that comes from now on, in order, until the signal aborts; those that went in the meantime are left out. */

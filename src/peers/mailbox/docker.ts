@@ -56,7 +56,7 @@ export function dockerSource(api: CatcherApi, url: URL, now: () => number): Mail
     list: (to, since, signal) => started().list(to, since, signal),
     newest: signal => started().newest(signal),
     raw: (mail, signal) => started().raw(mail, signal),
-    ...(api.events !== undefined && { arrival: (signal: AbortSignal) => arrivalOf(started(), signal) }),
+    ...(api.events !== undefined && { arrival: (to: string, signal: AbortSignal) => arrivalOf(started(), to, signal) }),
     close: stop,
   };
 }
@@ -72,5 +72,6 @@ function smtpPlace(url: URL): Binding {
   );
 }
 
-const arrivalOf = (source: MailSource, signal: AbortSignal): Promise<void> =>
-  source.arrival?.(signal) ?? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+const arrivalOf = (source: MailSource, to: string, signal: AbortSignal): Promise<void> =>
+  source.arrival?.(to, signal) ??
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));

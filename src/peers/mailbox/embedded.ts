@@ -37,6 +37,7 @@ export function embeddedSource({ host, port, startTls }: SmtpPlace, now: () => n
         receiver = await receiveMail(capture, {
           host,
           port,
+          startTls,
           maxBytes: MAX_MAIL,
           maxClients: 200,
           now,
@@ -58,7 +59,7 @@ export function embeddedSource({ host, port, startTls }: SmtpPlace, now: () => n
         throw new Error(`Mail ${mail.id} is no longer held: too many or too large ones came after it.`);
       return captured.raw;
     },
-    arrival: signal => capture.next(signal),
+    arrival: (to, signal) => capture.next(signal, to),
     close: async () => {
       await receiver?.close();
     },

@@ -12,7 +12,7 @@ export class EventStream {
   readonly #http: MailHttp;
   readonly #path: string;
   readonly #stopped = new AbortController();
-  readonly #bell = new Bell();
+  readonly #bell = new Bell<null>();
   #following: Promise<void> | null = null;
 
   constructor(http: MailHttp, path: string) {
@@ -32,7 +32,7 @@ export class EventStream {
   async #follow(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      const status = await this.#http.follow(this.#path, () => this.#bell.ring(), signal).catch(() => null);
+      const status = await this.#http.follow(this.#path, () => this.#bell.ring(null), signal).catch(() => null);
       if (status !== null && status !== 200) return;
       await delay(RETRY, undefined, { signal, ref: false }).catch(() => undefined);
     }

@@ -106,7 +106,7 @@ export function httpSource(
       if (raw === null) throw new Error(`Mail ${mail.id} is no longer in ${api.name} at ${url}: somebody removed it.`);
       return raw;
     },
-    ...(events && { arrival: (signal: AbortSignal) => events.next(signal) }),
+    ...(events && { arrival: (_to: string, signal: AbortSignal) => events.next(signal) }),
     close: async () => {
       events?.close();
       http.close();

@@ -7,6 +7,9 @@ import { readMail } from './read-mail.ts';
 import { singleFlight } from './single-flight.ts';
 import type { Listed, MailSource } from './source.ts';
 
+/** Milliseconds for finding out what came instead of the mail that did not. */
+const LAST_WITHIN = 3_000;
+
 /** The mailbox over any source: addresses, watermarks, waiting and the loop-back probe are the same for all. */
 export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => number): Mailbox {
   const parsed = new Map<string, Promise<MailEvidence>>();
@@ -37,13 +40,14 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
     return newest === null || newest.position <= openedAt ? null : read(newest, signal);
   };
 
+  const { arrival } = source;
   const waitFor = async (wait: WaitForMail): Promise<MailWait> => {
     const polled = await poll({
       deadline: wait.deadline,
       signal: wait.signal,
       backoff: source.backoff,
       now,
-      ...(source.arrival && { wake: source.arrival.bind(source) }),
+      ...(arrival && { wake: (signal: AbortSignal) => arrival(wait.to, signal) }),
       probe: async signal => {
         try {
           const mails = await mailsFor(wait.to, wait.since, signal);
@@ -56,7 +60,11 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
     const { attempts } = polled;
     if (polled.kind === 'found') return { kind: 'arrived', mails: polled.value, attempts };
     if (polled.kind === 'failed') return { kind: 'unreachable', message: polled.message, attempts };
-    return { kind: 'late', last: await last(wait.signal).catch(() => null), attempts };
+    return {
+      kind: 'late',
+      last: await last(AbortSignal.any([wait.signal, AbortSignal.timeout(LAST_WITHIN)])).catch(() => null),
+      attempts,
+    };
   };
 
   const mailbox: Mailbox = {

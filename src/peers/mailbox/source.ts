@@ -26,7 +26,7 @@ export interface MailSource {
   list(to: string, since: number, signal: AbortSignal): Promise<readonly Listed[]>;
   newest(signal: AbortSignal): Promise<Listed | null>;
   raw(mail: Listed, signal: AbortSignal): Promise<Uint8Array>;
-  /** Resolves when the server says that a mail came. */
-  arrival?(signal: AbortSignal): Promise<void>;
+  /** Resolves when the server says that a mail came that may be for `to`. */
+  arrival?(to: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
