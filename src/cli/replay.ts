@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { OperatorError } from '../model/operator-error.ts';
 import { Redactor } from '../model/redaction.ts';
 import type { RunRecord, StepRecord } from '../model/run-record.ts';
 import { judgeReplay, type Replayed, readRecord, replayExit, replayLines, writeReports } from '../report/index.ts';
@@ -8,10 +10,12 @@ import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
 import { examples } from './examples.ts';
 import { type Chain, chainsOf, selectionFor } from './replay/chains.ts';
+import { replayScript } from './replay/script.ts';
 import { wantsColour } from './terminal.ts';
 
 interface Flags {
   readonly finding?: string;
+  readonly script?: string;
   readonly json?: boolean;
   readonly printConfig?: boolean;
 }
@@ -26,6 +30,7 @@ export const replayCommand = (): Command =>
   )
     .argument('<report>', 'folder of a run, report.json or report.html')
     .option('--finding <id>', 'one finding; all that somebody has to act on when not given')
+    .option('--script <file>', 'write a script that needs only Node instead; with --finding')
     .option('--json', 'print JSON')
     .addHelpText(
       'before',
@@ -41,8 +46,20 @@ export const replayCommand = (): Command =>
     .action(async (path: string, flags: Flags) => {
       const config = resolveConfig({ flags: { ...flags }, env: process.env, cwd: process.cwd() });
       if (flags.printConfig === true) process.stdout.write(printConfig(config));
-      else process.exitCode = await replay(await readRecord(path), flags, config);
+      else process.exitCode = await act(await readRecord(path), flags, config);
     });
+
+async function act(record: RunRecord, flags: Flags, config: Config): Promise<number> {
+  const { finding, script } = flags;
+  if (script === undefined) return replay(record, flags, config);
+  const [chain] = chainsOf(record, finding);
+  if (finding === undefined || chain === undefined) {
+    throw new OperatorError('SCRIPT_OF_WHAT', 'A script is for one finding.', 'Give --finding with --script.');
+  }
+  await writeFile(script, replayScript(record, chain, loadLibrary()), { mode: 0o755 });
+  process.stdout.write(`${script}\n`);
+  return 0;
+}
 
 async function replay(record: RunRecord, { finding, json }: Flags, config: Config): Promise<number> {
   const chains = chainsOf(record, finding);

@@ -17,6 +17,7 @@ export { findingGroups, places } from './findings.ts';
 export { type Located, type Merged, merge } from './merge/merge.ts';
 export { mergedPage } from './merge/page.ts';
 export { readRecord } from './read.ts';
+export { readableBody } from './readable-body.ts';
 export { judgeReplay, type Replayed, replayExit } from './replay/judge.ts';
 export { replayLines } from './replay/lines.ts';
 export type { Reporter } from './reporter.ts';

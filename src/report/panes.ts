@@ -2,6 +2,7 @@ import type { Body, Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import { rowsOf } from './json-rows.ts';
+import { readableBody } from './readable-body.ts';
 
 /** One line of the three panes: what stands at one JSON pointer on each side; undefined where nothing does. */
 export interface PaneRow {
@@ -60,12 +61,8 @@ export function foldedPanes(rows: readonly PaneRow[], limit: number): { rows: Pa
 function bodyRows(body: Body | null, value: Json | undefined): Map<string, string> {
   if (body === null || body.text === '') return new Map();
   if (value !== undefined) return rowsOf(value);
-  try {
-    const parsed: Json = JSON.parse(body.text);
-    return rowsOf(parsed);
-  } catch {
-    return new Map([['', body.text]]);
-  }
+  const parsed = readableBody(body.text);
+  return parsed === undefined ? new Map([['', body.text]]) : rowsOf(parsed);
 }
 
 /**

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { judgeReplay, replayExit } from '../../src/report/index.ts';
-import { MAIN, node, type Served, serve } from './hosts.ts';
+import { type Ended, MAIN, node, type Served, serve } from './hosts.ts';
 import { finding, START, step } from './sample-record.ts';
 
 describe('a finding, by the same step of a later run', () => {
@@ -131,6 +134,103 @@ describe('the chain, sent again', () => {
     });
     expect(code).toBe(3);
     expect(out).toMatch(/^COULD NOT TEST {2}journey\/info ANSWER-NO-SECRETS\n/);
+  });
+
+  describe('as a script that needs only Node', () => {
+    const script = async (): Promise<string> => {
+      const made = await node(dir, {}, MAIN, 'replay', 'bad', '--finding', FINDING, '--script', 'replay.mjs');
+      expect(made).toEqual({ code: 0, out: 'replay.mjs\n', err: '' });
+      return readFile(join(dir, 'replay.mjs'), 'utf8');
+    };
+
+    test('imports nothing else, and holds no secret', async () => {
+      const text = await script();
+      expect(text.match(/^import .*$/gm)).toEqual([
+        "import { createHmac, randomBytes } from 'node:crypto';",
+        "import { createInterface } from 'node:readline/promises';",
+      ]);
+      expect(text).toContain('«password:alice»');
+      expect(text).not.toMatch(/lia\.|bob/);
+    });
+
+    /** Runs the script with a new account: reads the mail as a person would, and types the code. */
+    const withMail = async (served: Served): Promise<Ended> => {
+      const { NEURON_MAILBOX: mailbox = '', ...env } = served.env;
+      const mails: string[] = [];
+      const arrived = new EventEmitter();
+      const server = new SMTPServer({
+        disabledCommands: ['AUTH', 'STARTTLS'],
+        onData(stream, _session, callback) {
+          let text = '';
+          stream.on('data', (part: Buffer) => (text += part.toString()));
+          stream.on('end', () => {
+            mails.push(text);
+            callback();
+            arrived.emit('mail', text);
+          });
+        },
+      });
+      await new Promise<void>(done => server.listen(Number(new URL(mailbox).port), '127.0.0.1', done));
+      const child = spawn(process.execPath, ['replay.mjs'], {
+        cwd: dir,
+        env: { ...env, NEURON_EMAIL: 'somebody@example.org' },
+      });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+      child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+      arrived.once('mail', (text: string) =>
+        child.stdin.end(`${/\b\d{6}\b/.exec(text.slice(text.indexOf('\r\n\r\n')))?.[0]}\n`),
+      );
+      const [code] = (await once(child, 'exit')) as [number];
+      await new Promise<void>(done => server.close(done));
+      return { code, out, err };
+    };
+
+    test.each([
+      ['STILL FAILING', ['info-tells-password'], 1],
+      ['FIXED', [], 0],
+    ] as const)('makes an account, asks for the code, signs afresh: %s', async (state, faults, expected) => {
+      await script();
+      host = await serve(...faults);
+      const { code, out, err } = await withMail(host);
+      expect({ code, err }).toEqual({ code: expected, err: 'Code that was mailed to alice: ' });
+      expect(out.split('\n').slice(0, 8)).toEqual([
+        '200  POST /Agent/Account/Create',
+        '200  POST /Agent/Account/VerifyEMail',
+        '200  POST /Agent/Account/Login',
+        '200  POST /Agent/Account/Info',
+        '',
+        state,
+        'Account/Info repeats the secret «password:alice» in the body of its answer.',
+        'No answer, body or header, repeats a password, an API key or a secret that the caller sent or used.',
+      ]);
+    });
+
+    test('says what it needs, and when it cannot reach the host', async () => {
+      await script();
+      expect(await node(dir, {}, 'replay.mjs')).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^Set NEURON_EMAIL: /),
+      });
+      const env = {
+        NEURON_API_KEY: 'k',
+        NEURON_API_SECRET: 's',
+        NEURON_EMAIL: 'a@example.org',
+        NEURON_HOST: '127.0.0.1:9',
+      };
+      expect(await node(dir, env, 'replay.mjs')).toMatchObject({
+        code: 3,
+        out: expect.stringContaining('COULD NOT TEST'),
+      });
+    });
+  });
+
+  test('a script that cannot be is refused with the reason', async () => {
+    expect(await node(dir, {}, MAIN, 'replay', 'bad', '--script', 'x.mjs')).toEqual({
+      code: 2,
+      out: '',
+      err: 'A script is for one finding.\n→ Give --finding with --script.\n',
+    });
   });
 
   test('an unknown finding, and a report without any, are mistakes with a way out', async () => {
