@@ -48,7 +48,7 @@ function quiet(command: import('commander').Command): void {
 function explain(error: unknown, command: string): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const said = error.message.replace(/^error: /, '').replace(/\n?\(Did you mean (.*)\?\)/, ' Did you mean "$1"?');
+    const said = error.message.replace(/^error: /, '').replace(/\n?\(Did you mean (.*)\?\)/, '. Did you mean "$1"?');
     process.stderr.write(
       `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?!]$/.test(said) ? '' : '.'}\n→ See neuron-conformance ${command} --help.\n`,
     );

@@ -36,8 +36,11 @@ const WORDS: Readonly<Record<Need, string>> = {
 export function planRun(options: PlanOptions): Plan {
   const encodings = options.encodings ?? ['json'];
   const suites = options.suites.flatMap(suite => encodings.map(encoding => planSuite(suite, encoding, options)));
-  const shared = [...new Set(suites.filter(suite => suite.notApplicable === null).flatMap(suite => suite.shares))];
-  const provided = shared.flatMap(name => providersOf(name, options).map(suite => provide(suite, name, options)));
+  const shared = [...new Set(suites.flatMap(suite => suite.shares))];
+  const used = new Set(suites.filter(suite => suite.notApplicable === null).flatMap(suite => suite.shares));
+  const provided = shared.flatMap(name =>
+    providersOf(name, options).map(suite => provide(suite, name, used.has(name), options)),
+  );
   const all = [...provided, ...suites];
   if (
     !all.some(
@@ -90,11 +93,15 @@ function planSuite(suite: Suite, encoding: WireEncoding, options: PlanOptions): 
 const providersOf = (name: string, { given, providers }: PlanOptions): readonly Suite[] =>
   providers.filter(({ provides }) => provides === (given.includes(name) ? 'given' : 'verified'));
 
-const provide = (suite: Suite, name: string, options: PlanOptions): PlannedSuite => ({
-  ...planSuite(suite, 'json', options),
-  id: `${suite.id}/${name}`,
-  provides: name,
-});
+function provide(suite: Suite, name: string, isUsed: boolean, options: PlanOptions): PlannedSuite {
+  const planned = planSuite(suite, 'json', options);
+  return {
+    ...planned,
+    id: `${suite.id}/${name}`,
+    provides: name,
+    notApplicable: isUsed ? planned.notApplicable : (planned.notApplicable ?? 'no suite that needs the account is run'),
+  };
+}
 
 const reasons = (suites: readonly PlannedSuite[]): string =>
   suites.length === 0
