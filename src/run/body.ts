@@ -1,5 +1,5 @@
 import type { Spec } from '../contract/spec.ts';
-import { writeXml } from '../contract/xml/write-xml.ts';
+import { writeXmlWhole } from '../contract/xml/write-xml.ts';
 import { isObject, type Json } from '../model/json.ts';
 import type { Encoding } from '../suite/index.ts';
 
@@ -43,7 +43,8 @@ export function encodeBody(
     case 'xml':
       return {
         type: 'text/xml',
-        bytes: spec.xml.requestPattern === null ? text(value) : writeXml(spec.xml.requestPattern, spec.request, value),
+        bytes:
+          spec.xml.requestPattern === null ? text(value) : writeXmlWhole(spec.xml.requestPattern, spec.request, value),
       };
   }
 }

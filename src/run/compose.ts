@@ -2,7 +2,7 @@ import type { Pattern } from '../contract/notation/ast.ts';
 import type { Spec } from '../contract/spec.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { Template } from '../suite/index.ts';
-import type { DraftContext } from './draft.ts';
+import type { DraftContext } from './draft-context.ts';
 import { defaultOf, membersOf } from './member.ts';
 import { resolve } from './resolve.ts';
 

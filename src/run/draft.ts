@@ -10,13 +10,12 @@ import {
   type Template,
   type WithOverride,
 } from '../suite/index.ts';
-import type { Actor } from './actor.ts';
 import { encodeBody } from './body.ts';
 import { compose, divide, type Resolved } from './compose.ts';
+import type { DraftContext } from './draft-context.ts';
 import { headersOf } from './headers.ts';
-import type { Credentials } from './member.ts';
 import { overridesOf } from './overrides.ts';
-import type { PlannedStep, WireEncoding } from './planned.ts';
+import type { PlannedStep } from './planned.ts';
 import { resolve, type Values } from './resolve.ts';
 import { signBody } from './sign-body.ts';
 
@@ -30,18 +29,6 @@ export interface Draft {
   readonly sent: Json | undefined;
   /** Built from the contract and altered by nothing. */
   readonly asDocumented: boolean;
-}
-
-export interface DraftContext {
-  readonly actor: Actor | null;
-  readonly values: Values;
-  readonly credentials: Credentials;
-  /** The `Host` header of requests, the host part of signatures. */
-  readonly host: string;
-  readonly origin: string;
-  readonly nonce: () => string;
-  /** The form of bodies, where the contract has it. */
-  readonly encoding: WireEncoding;
 }
 
 /** Builds the request of a planned call under one reading. Throws Unresolved when a value it needs is not there. */

@@ -90,15 +90,29 @@ function spendsOf({ spends, with: { method } }: CallStep, spec: Spec): Spec['spe
 
 function variants(step: CallStep): readonly { variant: PlannedStep['variant']; label: string }[] {
   if (step.each.length === 0) return [{ variant: [], label: '' }];
+  const seen = new Map<string, number>();
   return step.each.flatMap(({ path, values }) =>
-    values.map(value => ({ variant: [{ path, value }], label: `${path}=${labelOf(value)}` })),
+    values.map(value => {
+      const label = `${path}=${labelOf(value)}`;
+      const nth = (seen.get(label) ?? 0) + 1;
+      seen.set(label, nth);
+      return { variant: [{ path, value }], label: nth === 1 ? label : `${label} #${nth}` };
+    }),
   );
 }
+
+const LONGEST_LABEL = 24;
+
+/** A text in the name of a step: short, on one line. */
+const shown = (text: string): string =>
+  text === '' ? '""' : text.slice(0, LONGEST_LABEL).replace(/\p{C}/gu, control => `\\u${hex(control)}`);
+
+const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
 
 function labelOf(value: Template): string {
   switch (value.kind) {
     case 'literal':
-      return typeof value.value === 'string' && value.value === '' ? '""' : String(value.value).slice(0, 24);
+      return shown(String(value.value));
     case 'reference':
       return value.text;
     case 'text':

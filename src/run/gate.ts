@@ -1,16 +1,6 @@
-import { openGate, type Spent } from '../peers/neuron/index.ts';
+import { openGate } from '../peers/neuron/index.ts';
 import { logIn } from './good-login.ts';
-import type { Session } from './session.ts';
-
-/** The gate as a run uses it: good logins are made with whichever account of the run is enabled. */
-export interface RunGate {
-  spend<T>(failures: number, work: () => Promise<T>): Promise<Spent<T>>;
-  /** Credentials that should have been accepted were refused: they count as well. */
-  failed(): void;
-  readonly spent: number;
-  /** Sets the host's count back once more, so that the run leaves none behind. */
-  close(): Promise<void>;
-}
+import type { RunGate, Session } from './session.ts';
 
 export function makeGate(session: () => Session): RunGate {
   const gate = openGate();

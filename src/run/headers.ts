@@ -2,7 +2,7 @@ import type { Spec } from '../contract/spec.ts';
 import type { Header } from '../model/exchange.ts';
 import { authorization } from './authorization.ts';
 import type { Resolved } from './compose.ts';
-import type { DraftContext } from './draft.ts';
+import type { DraftContext } from './draft-context.ts';
 import type { Overrides } from './overrides.ts';
 import { resolve } from './resolve.ts';
 

@@ -9,8 +9,8 @@ import type { LeftBehind } from '../model/run-record.ts';
 import type { Secrets } from '../model/secrets.ts';
 import type { Mailbox } from '../peers/mailbox/mailbox.ts';
 import type { NeuronClient } from '../peers/neuron/client.ts';
+import type { Spent } from '../peers/neuron/index.ts';
 import type { Actor } from './actor.ts';
-import type { RunGate } from './gate.ts';
 import type { Rules } from './judge.ts';
 import type { Credentials } from './member.ts';
 import type { WireEncoding } from './planned.ts';
@@ -59,6 +59,16 @@ export interface Peers {
   readonly nonce: () => string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+}
+
+/** The gate as a run uses it: good logins are made with whichever account of the run is enabled. */
+export interface RunGate {
+  spend<T>(failures: number, work: () => Promise<T>): Promise<Spent<T>>;
+  /** Credentials that should have been accepted were refused: they count as well. */
+  failed(): void;
+  readonly spent: number;
+  /** Sets the host's count back once more, so that the run leaves none behind. */
+  close(): Promise<void>;
 }
 
 /** What the suites of one run share while it goes on. */

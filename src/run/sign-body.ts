@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json.ts';
 import { signRequest } from '../peers/neuron/sign.ts';
 import { type SignOverride, TEXT_ALTERATIONS, type Template } from '../suite/index.ts';
 import type { Resolved } from './compose.ts';
-import type { DraftContext } from './draft.ts';
+import type { DraftContext } from './draft-context.ts';
 import { resolve } from './resolve.ts';
 
 /** Adds the signatures of the endpoint's recipe; a signature that the step sets itself stays as it is. */

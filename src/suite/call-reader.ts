@@ -4,7 +4,7 @@ import { readMatcher } from './matcher.ts';
 import { readEach, readSign, readWith } from './override-reader.ts';
 import type { Scope } from './scope.ts';
 import { readSelection } from './selection-reader.ts';
-import type { Members, StepHead } from './step-reader.ts';
+import type { Members, StepHead } from './step-head.ts';
 import { readTemplate } from './template.ts';
 import { type CallStep, COSTS } from './types.ts';
 import type { Node } from './yaml/node.ts';

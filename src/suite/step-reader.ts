@@ -1,6 +1,7 @@
 import { readCall } from './call-reader.ts';
 import { duration } from './durations.ts';
 import type { Scope } from './scope.ts';
+import type { Members, StepHead } from './step-head.ts';
 import { readTemplate } from './template.ts';
 import { RECEIVABLE, type ReceiveStep, type Step, type TogetherStep, type WaitStep } from './types.ts';
 import { isScalar, type Node } from './yaml/node.ts';
@@ -36,16 +37,6 @@ const BELONGS: Readonly<Record<(typeof VERBS)[number], readonly string[]>> = {
   wait: ['until'],
   together: [],
 };
-
-export type Members = ReadonlyMap<string, Entry>;
-
-export interface StepHead {
-  readonly id: string;
-  readonly title: string;
-  readonly at: Step['at'];
-  readonly proves: readonly string[];
-  readonly checks: readonly string[];
-}
 
 /** Reads one step; everything it names is checked against the scope. */
 function readStep(source: YamlSource, node: Node, scope: Scope): Step {
