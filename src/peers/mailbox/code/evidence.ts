@@ -1,26 +1,10 @@
 import type { CodeCandidate } from '../../../model/mail.ts';
-import { type Binding, bind } from './bind.ts';
-import { type Label, labelsIn, type Span } from './labels.ts';
+import type { Binding } from './bind.ts';
+import type { Label, Span } from './labels.ts';
 import type { Line } from './line.ts';
 import { neighbourBinding } from './neighbours.ts';
-import { type Found, numbersIn } from './numbers.ts';
-
-/** A line with the numbers and the words that were found in it. */
-export interface ReadLine {
-  readonly line: Line;
-  readonly numbers: readonly Found[];
-  readonly labels: readonly Label[];
-  readonly bindings: ReadonlyMap<Found, Binding>;
-}
-
-export function readLine(line: Line): ReadLine {
-  const numbers = numbersIn(line.text);
-  const labels = labelsIn(
-    line.text,
-    numbers.filter(number => number.shape !== null),
-  );
-  return { line, numbers, labels, bindings: bind(line.text, labels, numbers) };
-}
+import type { Found } from './numbers.ts';
+import { isAlone, type ReadLine } from './read-line.ts';
 
 /** A score from here on is enough to be taken for a code. */
 export const ENOUGH = 5;
@@ -131,9 +115,6 @@ const asked = (line: Line, labels: readonly Label[], number: Found): boolean =>
     const gap = line.text.slice(label.to, number.from);
     return label.kind === 'enter' && label.to <= number.from && gap.length < 25 && !/[.!?;]\s|\d/.test(gap);
   });
-
-export const isAlone = (line: Line, number: Found): boolean =>
-  !/[\p{L}\p{N}]/u.test(line.text.slice(0, number.from) + line.text.slice(number.to));
 
 const hasStyle = (line: Line, number: Found, style: string): boolean =>
   line.styled.some(run => run.style === style && run.from < number.to && run.to > number.from);

@@ -1,6 +1,6 @@
 import type { Binding } from './bind.ts';
-import { isAlone, type ReadLine } from './evidence.ts';
 import type { Found } from './numbers.ts';
+import { isAlone, type ReadLine } from './read-line.ts';
 
 const LOOK_BACK = 4;
 

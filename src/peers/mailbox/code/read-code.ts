@@ -1,8 +1,9 @@
 import type { CodeReading } from '../../../model/mail.ts';
 import { choose } from './choose.ts';
-import { candidatesOf, type ReadLine, readLine } from './evidence.ts';
+import { candidatesOf } from './evidence.ts';
 import { htmlLines } from './html-lines.ts';
 import type { Line } from './line.ts';
+import { type ReadLine, readLine } from './read-line.ts';
 import { withRegions } from './regions.ts';
 import { textLines } from './text-lines.ts';
 
