@@ -8,6 +8,7 @@ import { answerMediaType } from './answer/answer-media-type.ts';
 import { answerSchema } from './answer/answer-schema.ts';
 import { answerStatus } from './answer/answer-status.ts';
 import { answerTime } from './answer/answer-time.ts';
+import { answerTimestamps } from './answer/answer-timestamps.ts';
 import { dialectKnown } from './answer/dialect-known.ts';
 import { expected } from './answer/expected.ts';
 import { noSecretEcho } from './answer/no-secret-echo.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   answerSchema,
   undocumentedMember,
   answerClock,
+  answerTimestamps,
   answerTime,
   answerHeaders,
   noSecretEcho,

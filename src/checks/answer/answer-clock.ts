@@ -1,7 +1,11 @@
 import type { Judgement } from '../../model/finding.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
+import type { CallEvidence } from '../evidence.ts';
+import { messagesOf } from '../messaging/messages.ts';
+import { sentTo } from '../messaging/sent.ts';
 import { readTimestamp } from '../timestamp.ts';
+import { issuesToken } from '../token/issues.ts';
 import { span } from '../words.ts';
 
 /** Seconds that a timestamp may be away from where it should be: truncation, transport, a busy host. */
@@ -13,8 +17,10 @@ export const answerClock = callCheck({
   title: "timestamps agree with the host's clock",
   requirement: 'ANSWER-CLOCK',
   standing: ['call'],
-  applies: spec => NOW_MEMBERS[spec.endpoint] !== undefined || (spec.request !== null && issuesToken(spec.answers)),
-  evaluate: ({ answer, exchange, value, sent, skew, spec, earlier }) => {
+  applies: spec =>
+    spec.endpoint === POP || NOW_MEMBERS[spec.endpoint] !== undefined || (spec.request !== null && issuesToken(spec)),
+  evaluate: evidence => {
+    const { answer, exchange, value, sent, skew, spec, earlier } = evidence;
     if (answer.status !== 200 || !isObject(value)) return [];
     const now = (exchange.startedAt + exchange.timings.whole + skew) / 1000;
     const seconds = isObject(sent) ? Number(sent.seconds) : Number.NaN;
@@ -28,18 +34,31 @@ export const answerClock = callCheck({
     const fresh = (NOW_MEMBERS[spec.endpoint] ?? []).filter(name => !isKnown(name));
     return [
       ...fresh.flatMap(name => away(spec.endpoint, name, value[name], now)),
-      ...(Number.isFinite(seconds) ? away(spec.endpoint, 'expires', value.expires, now + seconds) : []),
+      ...(Number.isFinite(seconds) ? away(spec.endpoint, 'expires', value.expires, now + seconds) : []).map(
+        judgement => ({ ...judgement, requirement: 'TOKEN-LIFE' }),
+      ),
+      ...(spec.endpoint === POP ? messagesAway(evidence) : []),
     ];
   },
 });
+
+const POP = 'Xmpp/PopMessages';
+
+/** Messages carry the moment at which the host took them. */
+function messagesAway(evidence: CallEvidence): readonly Judgement[] {
+  const { value, actor, skew, spec } = evidence;
+  if (actor?.jid == null) return [];
+  return sentTo(evidence, actor.jid).flatMap(({ id, at }) =>
+    messagesOf(value)
+      .filter(message => message.id === id)
+      .flatMap(({ timestamp }) => away(spec.endpoint, 'timestamp', timestamp, (at + skew) / 1000)),
+  );
+}
 
 /** Members that tell when the call itself happened; an account that an earlier step has shown keeps what it had. */
 const NOW_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   'Account/Create': ['created'],
 };
-
-const issuesToken = (answers: readonly { readonly text: string | null }[]): boolean =>
-  answers.some(({ text }) => text !== null && /"jwt"/.test(text) && /"expires"/.test(text));
 
 function away(endpoint: string, name: string, given: Json | undefined, expected: number): readonly Judgement[] {
   const moment = readTimestamp(given);

@@ -1,7 +1,7 @@
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
 
-/** Clients take only 200 as success; another 2xx works for some of them and breaks others. */
+/** Clients take only 200 as success; with another 2xx they act as if the call had failed. */
 export const answerStatus = callCheck({
   id: 'answer-status',
   title: 'the host accepts the request',
@@ -16,7 +16,7 @@ export const answerStatus = callCheck({
         {
           ...told,
           message: `${spec.endpoint} answered ${answer.status}, a success that no source documents.`,
-          as: 'warn',
+          requirement: 'ANSWER-STATUS',
         },
       ];
     return [

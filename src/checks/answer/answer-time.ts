@@ -7,7 +7,8 @@ const PATIENCE = 10_000;
 export const answerTime = callCheck({
   id: 'answer-time',
   title: 'the answer comes while a caller still waits',
-  requirement: 'ANSWER-TIME',
+  // How long an answer may take is published nowhere.
+  requirement: null,
   standing: ['call', 'refuse'],
   evaluate: ({ exchange, spec }) =>
     exchange.timings.whole <= PATIENCE
@@ -17,6 +18,7 @@ export const answerTime = callCheck({
             message: `${spec.endpoint} took ${span(exchange.timings.whole)} to answer.`,
             expected: `at most ${span(PATIENCE)}`,
             actual: Math.round(exchange.timings.whole),
+            as: 'warn',
           },
         ],
 });

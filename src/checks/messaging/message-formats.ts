@@ -10,7 +10,10 @@ const plainOf = (markdown: string): string => markdown.replace(/[*_`]/g, '');
 const isHtml = ({ name, namespace }: Element): boolean =>
   /xhtml/.test(namespace) || /^(?:html|p|strong|em|b)$/i.test(name);
 
-/** A formatted message comes as Markdown, as it was sent, as text without the marks, and as HTML. */
+/**
+ * A formatted message comes as Markdown, as it was sent, as text, and as HTML. How the text is made of the Markdown is
+ * the host's choice: without its marks, or as it stands.
+ */
 export const messageFormats = callCheck({
   id: 'message-formats',
   title: 'the message comes as text, Markdown and HTML',
@@ -40,7 +43,7 @@ export const messageFormats = callCheck({
               },
             ];
       return [
-        ...lacks('plain text', texts.includes(plainOf(markdown))),
+        ...lacks('plain text', texts.includes(plainOf(markdown)) || texts.filter(text => text === markdown).length > 1),
         ...lacks('Markdown', texts.includes(markdown)),
         ...lacks('HTML', elements.some(isHtml)),
       ];

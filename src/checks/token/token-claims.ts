@@ -1,5 +1,5 @@
 import type { Judgement } from '../../model/finding.ts';
-import { isObject } from '../../model/json.ts';
+import { isObject, type Json } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { issuesToken } from './issues.ts';
 import { decodeToken, tokenOf } from './jwt.ts';
@@ -12,8 +12,9 @@ export const tokenClaims = callCheck({
   standing: ['call'],
   applies: issuesToken,
   evaluate: ({ answer, value, sent, actor, spec }) => {
-    const claims = decodeToken(tokenOf(value))?.claims;
-    if (answer.status !== 200 || claims === undefined) return [];
+    const token = decodeToken(tokenOf(value));
+    if (answer.status !== 200 || token === null) return [];
+    const { header, claims } = token;
     const wrong = (name: string, expected: string): Judgement => ({
       message: `The claim "${name}" of the token from ${spec.endpoint} is ${JSON.stringify(claims[name] ?? null)}.`,
       expected,
@@ -22,17 +23,39 @@ export const tokenClaims = callCheck({
     });
     // A step may name another account than its actor's own.
     const userName = isObject(sent) && typeof sent.userName === 'string' ? sent.userName : actor?.userName;
+    const domain = actor?.domain ?? null;
     return [
-      ...(typeof claims.jti === 'string' && claims.jti !== '' ? [] : [wrong('jti', 'an id')]),
-      ...(typeof claims.iss === 'string' && claims.iss !== '' ? [] : [wrong('iss', "the host's domain")]),
-      ...(Number.isInteger(claims.iat) ? [] : [wrong('iat', 'Unix seconds')]),
-      ...(Number.isInteger(claims.exp) ? [] : [wrong('exp', 'Unix seconds')]),
-      ...(typeof claims.sub === 'string' && isSubject(claims.sub, userName, actor?.domain ?? null)
+      ...(header.typ === 'JWT' && typeof header.alg === 'string' && /^HS\d+$/.test(header.alg)
         ? []
-        : [wrong('sub', `${userName ?? 'user'}@${actor?.domain ?? 'domain'}`)]),
+        : [
+            {
+              message: `The header of the token from ${spec.endpoint} is ${JSON.stringify(header)}.`,
+              expected: 'typ JWT and an HMAC as alg',
+              actual: header,
+              pointer: '/jwt',
+            },
+          ]),
+      ...(typeof claims.jti === 'string' && claims.jti !== '' ? [] : [wrong('jti', 'an id')]),
+      ...(isIssuer(claims.iss, domain) ? [] : [wrong('iss', domain ?? "the host's domain")]),
+      ...(isMoment(claims.iat) ? [] : [wrong('iat', 'Unix seconds')]),
+      ...(isMoment(claims.exp) ? [] : [wrong('exp', 'Unix seconds')]),
+      ...(typeof claims.sub === 'string' && isSubject(claims.sub, userName, domain)
+        ? []
+        : [wrong('sub', `${userName ?? 'user'}@${domain ?? 'domain'}`)]),
     ];
   },
 });
+
+/** 2100-01-01 in Unix seconds: later moments are in another unit. */
+const LAST = 4_102_444_800;
+
+const isMoment = (claim: Json | undefined): boolean =>
+  typeof claim === 'number' && Number.isInteger(claim) && claim > 0 && claim <= LAST;
+
+/** The domain that the host names, or a name without scheme and path while none is known. */
+const isIssuer = (claim: Json | undefined, domain: string | null): boolean =>
+  typeof claim === 'string' &&
+  (domain === null ? /^[^\s/:]+$/.test(claim) : claim.toLowerCase() === domain.toLowerCase());
 
 /** The account's address: its user name, at the domain that the host names, or at any while none is known. */
 function isSubject(sub: string, userName: string | undefined, domain: string | null): boolean {

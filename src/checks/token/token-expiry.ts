@@ -7,7 +7,7 @@ import { decodeToken, sessionOf, tokenOf } from './jwt.ts';
 export const tokenExpiry = callCheck({
   id: 'token-expiry',
   title: 'the token expires when the answer says',
-  requirement: 'TOKEN-EXPIRES',
+  requirement: 'TOKEN-LIFE',
   standing: ['call'],
   applies: issuesToken,
   evaluate: ({ answer, value, spec }) => {

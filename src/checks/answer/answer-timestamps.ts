@@ -1,0 +1,71 @@
+import type { Spec } from '../../contract/spec.ts';
+import { header } from '../../model/exchange.ts';
+import type { Judgement } from '../../model/finding.ts';
+import { isObject, type Json } from '../../model/json.ts';
+import { callCheck } from '../check.ts';
+import { readTimestamp } from '../timestamp.ts';
+import { asNamed } from './published-readings.ts';
+
+/** 2000-01-01 and 2100-01-01 in Unix seconds: what lies outside is another unit, or counts from another moment. */
+const [FIRST, LAST] = [946_684_800, 4_102_444_800];
+/** How the framework writes a moment that was never set. Source: its JSON encoding of DateTime.MinValue. */
+const UNSET = -62_135_596_800;
+
+/** Moments are whole Unix seconds, or ISO text where a host follows that reading; one answer does not mix the two. */
+export const answerTimestamps = callCheck({
+  id: 'answer-timestamps',
+  title: 'moments are written as Unix seconds or as ISO text',
+  requirement: 'ANSWER-TIME',
+  standing: ['call'],
+  applies: spec => namesOf(spec).size > 0,
+  evaluate: ({ answer, value, spec }) => {
+    const isJson = /json/i.test(header(answer.headers, 'content-type') ?? '');
+    if (answer.status !== 200 || value === undefined || !isJson) return [];
+    const moments = momentsIn(asNamed(spec, value), namesOf(spec), '').filter(({ given }) => given !== UNSET);
+    const kinds = new Set(moments.map(({ given }) => typeof given));
+    return [
+      ...moments.flatMap(judge),
+      ...(kinds.has('number') && kinds.has('string')
+        ? [
+            {
+              message: `${spec.endpoint} writes one moment as a number and another as text.`,
+              expected: 'one form',
+              actual: moments.map(({ given }) => given),
+            },
+          ]
+        : []),
+    ];
+  },
+});
+
+interface Moment {
+  readonly pointer: string;
+  readonly given: Json;
+}
+
+/** Members that the answer's notation declares as DateTime. */
+const namesOf = ({ answers }: Spec): ReadonlySet<string> =>
+  new Set(answers.flatMap(({ text }) => [...(text ?? '').matchAll(MOMENT)].map(match => match[1] ?? '')));
+
+const MOMENT = /"(\w+)"\s*:\s*(?:Required|Optional)\(DateTime\(/g;
+
+function momentsIn(value: Json, names: ReadonlySet<string>, pointer: string): readonly Moment[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => momentsIn(item, names, `${pointer}/${index}`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member = null]) => {
+    const here = `${pointer}/${name}`;
+    if (!names.has(name)) return momentsIn(member, names, here);
+    return typeof member === 'number' || typeof member === 'string' ? [{ pointer: here, given: member }] : [];
+  });
+}
+
+function judge({ pointer, given }: Moment): readonly Judgement[] {
+  const isMoment =
+    typeof given === 'number'
+      ? Number.isInteger(given) && given >= FIRST && given <= LAST
+      : readTimestamp(given) !== null;
+  if (isMoment) return [];
+  return [
+    { message: `"${pointer}" is no moment in whole Unix seconds.`, expected: 'Unix seconds', actual: given, pointer },
+  ];
+}
