@@ -116,4 +116,6 @@ export interface SuiteScope {
   readonly codes: Map<string, string>;
   /** For each step id, the finding that explains why it has no values. */
   readonly causes: Map<string, Finding>;
+  /** The finding for which no further step of the suite is run. */
+  stoppedBy: Finding | null;
 }

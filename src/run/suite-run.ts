@@ -27,6 +27,7 @@ export async function runSuite(
     earlier: new Map(),
     codes: new Map(),
     causes: new Map(),
+    stoppedBy: null,
   };
   const steps: StepRecord[] = [];
   for (const step of planned.steps) {
@@ -79,6 +80,8 @@ async function attempt(planned: PlannedStep, scope: SuiteScope, needsMailbox: bo
   if (trouble !== null) return { findings: [couldNotTest(planned, scope, trouble, null, 'mailbox')] };
   if (signal.aborted)
     return { findings: [couldNotTest(planned, scope, 'Not run, because the run was interrupted.', null)] };
+  if (scope.stoppedBy !== null)
+    return { findings: [couldNotTest(planned, scope, `Not run: ${scope.stoppedBy.message}`, scope.stoppedBy)] };
   try {
     return await dispatch(planned, scope);
   } catch (error) {
