@@ -1,4 +1,4 @@
-// The last line of .ci/run, from the JSON that vitest wrote: `N passed, N failed, N skipped`.
+// The last line of .ci/run, from the JSON files that vitest wrote: `N passed, N failed, N skipped`.
 import { readFileSync } from 'node:fs';
 
 /** Files that could not even be loaded hold no test: each counts as one that failed. */
@@ -21,6 +21,8 @@ function read(file) {
   }
 }
 
-const { passed, failed, skipped } = read(process.argv[2]);
+const all = process.argv.slice(2).map(read);
+const sum = name => all.reduce((total, one) => total + one[name], 0);
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
