@@ -17,6 +17,7 @@ import { type PreparedRun, prepareRun } from './compose/prepare.ts';
 import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
 import { examples } from './examples.ts';
+import { scriptsFor } from './replay/scripts.ts';
 import { wantsColour } from './terminal.ts';
 
 const OPTIONS = [
@@ -82,7 +83,9 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
     const record = await follow(prepared, baseline, interrupt.signal, event => terminal.onEvent(event));
     const dir = config.out ?? join('reports', folderOf(record, prepared.target));
     const { secrets } = prepared;
-    const written = await writeReports(record, { dir, formats: formatsOf(config), secrets, redactor });
+    const formats = formatsOf(config);
+    const { record: linked, reporters } = scriptsFor(record, redactor);
+    const written = await writeReports(linked, { dir, formats, secrets, redactor, more: reporters });
     terminal.printWritten(written);
     summarise(written);
     return written.leaks > 0 || written.broken.length > 0 ? 4 : record.run.exitCode;

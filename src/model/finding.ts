@@ -39,6 +39,8 @@ export interface Finding {
   readonly exchange: string | null;
   /** The finding that caused this one, when a prerequisite failed. */
   readonly causedBy?: string;
+  /** File beside the report that sends the chain of the finding again. */
+  readonly replay?: string;
   /** Present when a waiver covers the finding. */
   readonly waiver?: {
     readonly owner: string;

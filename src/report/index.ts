@@ -38,9 +38,15 @@ export const REPORTERS: readonly Reporter[] = [html, json, junit, har, ctrf, mar
 /** The formats that a run writes unless it is told otherwise. */
 export const DEFAULT_FORMATS: readonly string[] = ['html', 'json', 'junit', 'har'];
 
+export interface ReportOptions extends Omit<WriteOptions, 'reporters'> {
+  readonly formats: readonly string[];
+  /** What else is written from the record: redacted, proved and counted like the formats. */
+  readonly more?: readonly Reporter[];
+}
+
 /** Writes a run in the named formats. Names that no reporter has are the caller's mistake and are left out. */
 export const writeReports = (
   record: RunRecord,
-  { formats, ...options }: Omit<WriteOptions, 'reporters'> & { readonly formats: readonly string[] },
+  { formats, more = [], ...options }: ReportOptions,
 ): Promise<WriteResult> =>
-  writeAll(record, { ...options, reporters: REPORTERS.filter(({ format }) => formats.includes(format)) });
+  writeAll(record, { ...options, reporters: [...REPORTERS.filter(({ format }) => formats.includes(format)), ...more] });

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Leak, Redactor, secretScanner } from '../model/redaction.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Secrets } from '../model/secrets.ts';
@@ -66,16 +66,17 @@ async function writeOne(
 ): Promise<WrittenArtefact> {
   const rendered = render(record);
   const bytes = typeof rendered === 'string' ? Buffer.byteLength(rendered) : rendered.byteLength;
-  const unproved = join(dir, `.${file}.unproved`);
+  const unproved = join(dir, `.${file.replaceAll('/', '-')}.unproved`);
   await writeFile(unproved, rendered, { mode: 0o600 });
   const leaks = scan(await readFile(unproved));
   if (leaks.length === 0) {
     await chmod(unproved, 0o644);
+    await mkdir(dirname(join(dir, file)), { recursive: true });
     await rename(unproved, join(dir, file));
     return { format, file: join(dir, file), bytes, leaks };
   }
-  const quarantine = join(dir, 'quarantine');
-  await mkdir(quarantine, { recursive: true, mode: 0o700 });
-  await rename(unproved, join(quarantine, file));
-  return { format, file: join(quarantine, file), bytes, leaks };
+  const quarantined = join(dir, 'quarantine', basename(file));
+  await mkdir(dirname(quarantined), { recursive: true, mode: 0o700 });
+  await rename(unproved, quarantined);
+  return { format, file: quarantined, bytes, leaks };
 }

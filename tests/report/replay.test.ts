@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { judgeReplay, replayExit } from '../../src/report/index.ts';
+import { judgeReplay, places, readRecord, replayExit } from '../../src/report/index.ts';
 import { type Ended, MAIN, node, type Served, serve } from './hosts.ts';
 import { finding, START, step } from './sample-record.ts';
 
@@ -142,6 +142,17 @@ describe('the chain, sent again', () => {
       expect(made).toEqual({ code: 0, out: 'replay.mjs\n', err: '' });
       return readFile(join(dir, 'replay.mjs'), 'utf8');
     };
+
+    test('stands beside the report, which links to it', async () => {
+      const file = 'replay/journey-info-no-secret-echo.mjs';
+      expect(await readFile(join(dir, 'bad', file), 'utf8')).toBe(await script());
+      expect(await readFile(join(dir, 'bad/report.html'), 'utf8')).toContain(`href="./${file}"`);
+      const found = places(await readRecord(join(dir, 'bad'))).map(({ finding: { id, replay: script } }) => [
+        id,
+        script,
+      ]);
+      expect(found).toContainEqual([FINDING, file]);
+    });
 
     test('imports nothing else, and holds no secret', async () => {
       const text = await script();

@@ -56,6 +56,7 @@ ${elsewhere.length === 0 ? null : html`<p class="also">The same in ${joined(else
 ${dependants.length === 0 ? null : html`<details class="also"><summary>${count(dependants.length, 'check')} could not be made because of this</summary><ul>${dependants.map(effect)}</ul></details>`}
 <div class="acts">
 ${exchange === undefined ? null : html`<a href="${link('exchange', exchange.id)}">Evidence: ${exchange.id}</a>`}
+${finding.replay === undefined ? null : html`<a href="./${finding.replay}" download>Replay without the suite: ${finding.replay}</a>`}
 <details class="copy"><summary>As an issue</summary><pre tabindex="0">${visible(findingMarkdown(group, record, byId))}</pre></details>
 ${exchange === undefined ? null : html`<details class="copy"><summary>As curl</summary><pre tabindex="0">${visible(curlCommand(exchange.request))}</pre>${signed(exchange)}</details>`}
 </div>
