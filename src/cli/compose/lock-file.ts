@@ -27,7 +27,7 @@ export const readLock = (): readonly LockEntry[] => parseLock(readFileSync(FILE,
 
 /**
  * The entries that a plan has to meet: those of its profile and below, for whole profiles; those of the selected suites
- * otherwise. Accounts that the operator gave need not be created.
+ * otherwise. Accounts that the operator gave need not be created. The lock names the suites as they are in JSON.
  */
 export function lockFor(
   plan: Plan,
@@ -37,9 +37,13 @@ export function lockFor(
 ): readonly LockEntry[] {
   const ladder = library.profiles.map(({ id }) => id);
   const height = ladder.indexOf(plan.profile.id);
-  const planned = new Set(plan.suites.map(({ id }) => id));
-  return readLock().filter(({ profile, suite }) => {
-    if (selected.length > 0) return planned.has(suite) && library.suiteIds.includes(suite);
-    return ladder.indexOf(profile) <= height && !given.some(name => suite.endsWith(`/${name}`));
+  const isBelow = ({ profile }: LockEntry): boolean => ladder.indexOf(profile) <= height;
+  const idsOf = (suite: string): readonly string[] =>
+    plan.suites.filter(planned => planned.provides === null && planned.suite.id === suite).map(({ id }) => id);
+  return readLock().flatMap(entry => {
+    const ids = idsOf(entry.suite);
+    if (ids.length > 0) return ids.map(suite => ({ ...entry, suite }));
+    const promised = selected.length === 0 && isBelow(entry) && !given.some(name => entry.suite.endsWith(`/${name}`));
+    return promised ? [entry] : [];
   });
 }

@@ -18,10 +18,14 @@ export function scalarType(pattern: Pattern): TypeName | null {
   }
 }
 
-/** How XML writes a JSON scalar of a type: a date and time given in Unix seconds becomes ISO text. */
+/**
+ * How XML writes a JSON scalar of a type: a date and time given in Unix seconds becomes ISO text. A list or an object
+ * in the place of a scalar stays one that no reader takes for a scalar.
+ */
 export function scalarText(type: TypeName | null, value: unknown): string {
   const moment = type?.startsWith('DateTime') && typeof value === 'number';
-  return moment ? new Date(value * 1000).toISOString().replace('.000Z', 'Z') : String(value);
+  if (moment) return new Date(value * 1000).toISOString().replace('.000Z', 'Z');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Escapes text for use between tags and inside quotes. */

@@ -8,9 +8,25 @@ import { escapeXml, scalarText, scalarType } from './scalar.ts';
  * for the same variables, and that is how a member finds its attribute or element.
  */
 export const writeXml = (xml: XmlPattern, pattern: Pattern | null, value: unknown): string =>
-  writeElement(xml, pattern === null ? bind({ kind: 'variable', name: '' }, value) : bind(pattern, value), true);
+  writeElement(xml, scopeOf(pattern, value), true);
 
-function writeElement(xml: XmlPattern, scope: Scope, root: boolean): string {
+/** The same, with an attribute for each scalar member that the pattern does not name: what a host has to refuse. */
+export const writeXmlWhole = (xml: XmlPattern, pattern: Pattern | null, value: unknown): string =>
+  writeElement(xml, scopeOf(pattern, value), true, unnamed(pattern, value));
+
+const scopeOf = (pattern: Pattern | null, value: unknown): Scope =>
+  bind(pattern ?? { kind: 'variable', name: '' }, value);
+
+function unnamed(pattern: Pattern | null, value: unknown): readonly string[] {
+  if (pattern?.kind !== 'object' || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value)
+    .filter(([name, held]) => !pattern.members.some(member => member.name === name) && isScalar(held))
+    .map(([name, held]) => ` ${name}="${escapeXml(String(held))}"`);
+}
+
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+function writeElement(xml: XmlPattern, scope: Scope, root: boolean, more: readonly string[] = []): string {
   const attributes = xml.attributes.flatMap(({ name, pattern }) => {
     const value = lookUp(scope, pattern, name);
     return value === undefined || value === null
@@ -18,7 +34,11 @@ function writeElement(xml: XmlPattern, scope: Scope, root: boolean): string {
       : [` ${name}="${escapeXml(scalarText(scalarType(pattern), value))}"`];
   });
   const xmlns = root && xml.namespace !== null ? ` xmlns="${escapeXml(xml.namespace)}"` : '';
-  return wrap(xml.name, xmlns + attributes.join(''), xml.content.map(content => writeContent(content, scope)).join(''));
+  return wrap(
+    xml.name,
+    xmlns + [...attributes, ...more].join(''),
+    xml.content.map(content => writeContent(content, scope)).join(''),
+  );
 }
 
 function writeContent(content: XmlContent, scope: Scope): string {
