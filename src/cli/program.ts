@@ -16,6 +16,7 @@ const EXAMPLES = [
 /** Runs one command. The exit code is the command's, 2 for an operator's mistake, 4 for a bug of ours. */
 export async function main(args: readonly string[], commands: readonly CommandEntry[]): Promise<number> {
   const [name = 'help', ...rest] = args;
+  surviveLostReaders();
   try {
     if (['help', '--help', '-h'].includes(name)) {
       process.stdout.write(help(commands));
@@ -37,6 +38,14 @@ export async function main(args: readonly string[], commands: readonly CommandEn
   } catch (error) {
     return explain(error, name);
   }
+}
+
+/** Who reads our output may leave early (`| head`): what we do goes on, and the report is still written. */
+function surviveLostReaders(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
 }
 
 /** Commander's own words go through `explain`, so that every mistake reads alike. */

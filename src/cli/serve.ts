@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { didYouMean } from '../model/guess.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import { DIALECTS, listFaults, startReferenceNeuron } from '../reference-neuron/index.ts';
+import { examples } from './examples.ts';
 
 interface ServeFlags {
   readonly port: number;
@@ -28,6 +29,15 @@ export const serveCommand = (): Command =>
     .option('--dialect <k=v,…>', `follow other readings: ${DIALECTS.map(({ id }) => id).join(', ')}`, dialects)
     .option('--json', 'print the address and the keys as one line of JSON first')
     .option('--list-faults', 'print the faults and end')
+    .addHelpText(
+      'before',
+      examples([
+        ['neuron-conformance serve', 'a Neuron on a free port, and how to run the suites against it'],
+        ['neuron-conformance serve --json --smtp localhost:2525', 'for a program; mail goes to port 2525'],
+        ['neuron-conformance serve --fault logout-without-effect', 'a Neuron with a seeded defect'],
+        ['neuron-conformance serve --dialect timestamps=iso-text', 'a Neuron that follows another reading'],
+      ]),
+    )
     .action(serve);
 
 function port(text: string): number {

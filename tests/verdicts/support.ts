@@ -22,6 +22,8 @@ export interface Ended {
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What --format is given to a run. */
+  readonly formats?: string;
   /** Told once the process runs. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -29,9 +31,12 @@ export interface CliOptions {
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'neuron-conformance-test-'));
 
 /** Runs the built command line in a process of its own, with a state folder of its own. */
-export function cli(args: readonly string[], { env = {}, cwd = folder(), started }: CliOptions = {}): Promise<Ended> {
+export function cli(
+  args: readonly string[],
+  { env = {}, cwd = folder(), formats = 'json', started }: CliOptions = {},
+): Promise<Ended> {
   const dir = join(cwd, 'report');
-  const out = args[0] === 'run' ? ['--out', dir, '--format', 'json'] : [];
+  const out = args[0] === 'run' ? ['--out', dir, '--format', formats] : [];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args, ...out], {
       cwd,
