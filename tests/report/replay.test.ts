@@ -161,7 +161,7 @@ describe('the chain, sent again', () => {
         "import { createInterface } from 'node:readline/promises';",
       ]);
       expect(text).toContain('«password:alice»');
-      expect(text).not.toMatch(/lia\.|bob/);
+      expect(text).not.toContain('bob');
     });
 
     /** Runs the script with a new account: reads the mail as a person would, and types the code. */
