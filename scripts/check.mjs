@@ -15,6 +15,7 @@ const CHECKS = [
   { name: 'schemas in step with specs', command: process.execPath, args: ['scripts/generate.mjs', '--check'] },
   { name: 'configuration schema in step', command: process.execPath, args: ['scripts/config-schema.mjs'] },
   { name: 'checks.lock in step', command: process.execPath, args: ['scripts/lock.mjs', '--check'] },
+  { name: 'page of suites in step', command: process.execPath, args: ['scripts/suites-page.mjs', '--check'] },
 ].filter(({ args }) => !args[0].startsWith('scripts/') || existsSync(join(root, args[0])));
 
 const setup = await run(process.execPath, ['scripts/setup.mjs'], root);
