@@ -3,6 +3,7 @@ import { TEXT_ALTERATIONS, type Template, TOKEN_ALTERATIONS } from '../suite/ind
 
 /** Thrown inside the engine when a reference has no value yet: its step failed. Becomes could-not-test, never an exit. */
 export class Unresolved extends Error {
+  /** The step or actor that has no such value. */
   readonly root: string;
 
   constructor(text: string, root: string) {
@@ -46,12 +47,15 @@ export function resolve(template: Template, values: Values, example: Json | unde
   }
 }
 
+/** Roots whose first name is that of a step. */
+const BY_STEP: ReadonlySet<string> = new Set(['sent', 'status', 'headers']);
+
 function dereference(root: string, path: readonly string[], text: string, values: Values): Json {
   let here = values(root);
   for (const name of path) {
     if (Array.isArray(here)) here = here[Number(name)];
     else here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
   }
-  if (here === undefined || here === null) throw new Unresolved(text, root);
+  if (here === undefined || here === null) throw new Unresolved(text, BY_STEP.has(root) ? (path[0] ?? root) : root);
   return here;
 }

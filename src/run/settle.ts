@@ -32,13 +32,14 @@ export async function settle(
   const blocked = blockingSign(answer);
   if (blocked !== null) {
     const message = `The host blocks this address: ${blocked.text} Nothing more is sent.`;
-    return single(
-      call,
-      place,
-      { message, as: 'could-not-test', blame: session.refusedGood?.blame ?? 'network', actual: answer.status },
-      true,
-      session.refusedGood,
-    );
+    const cause = session.refusedGood ?? call.actor?.trouble ?? null;
+    const judgement = {
+      message,
+      as: 'could-not-test' as const,
+      blame: cause?.blame ?? 'network',
+      actual: answer.status,
+    };
+    return single(call, place, judgement, true, cause);
   }
   if (call.step.verb === 'call' && (answer.status === 401 || answer.status === 403)) session.gate.failed();
   if (call.actor?.reused && call.spec.endpoint === 'Account/Login' && call.step.verb === 'call' && answer.status >= 400)
