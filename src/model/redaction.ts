@@ -1,25 +1,17 @@
 import { Buffer } from 'node:buffer';
-import { gunzipSync, inflateSync } from 'node:zlib';
 import { Finder } from './finder.ts';
+import { inflate } from './inflate.ts';
 import type { RunRecord } from './run-record.ts';
-import { LONG, needles } from './secret-forms.ts';
+import { needles } from './secret-forms.ts';
 import type { Secrets } from './secrets.ts';
 import { unescaped } from './unescaped.ts';
 
-/** A tainted value that was found where it must not be. */
-export interface Leak {
-  /** The secret's stable name, never its value. */
-  readonly name: string;
-  readonly form: string;
-  /** Byte offset in the artefact. */
-  readonly offset: number;
-}
+export { type Leak, scanForSecrets, secretScanner } from './secret-scan.ts';
 
 /** How deep a value may nest before the rest is named instead of kept: deeper ones cannot be written as JSON. */
 const MAX_DEPTH = 200;
 const TOO_DEEP = `… nested deeper than ${MAX_DEPTH} levels; the body's text holds the rest`;
 const MAX_LAYERS = 3;
-const MAX_INFLATED = 4 * 1024 * 1024;
 
 /** Members that hold a host's own JSON, in which even a number can be a secret. */
 const EVIDENCE = new Set(['value', 'expected', 'actual', 'host']);
@@ -136,40 +128,8 @@ function replaced(text: string, ranges: { start: number; end: number; name: stri
   return out + text.slice(done);
 }
 
-function inflate(bytes: Buffer): Buffer | undefined {
-  try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, { maxOutputLength: MAX_INFLATED });
-    if (bytes[0] === 0x78) return inflateSync(bytes, { maxOutputLength: MAX_INFLATED });
-  } catch {
-    // Not compressed after all, or cut off: the bytes themselves are looked at.
-  }
-  return undefined;
-}
-
 /** One text, redacted. Who redacts many keeps a `Redactor`. */
 export const redactText = (text: string, secrets: Secrets): string => new Redactor(secrets).text(text);
 
 /** A run record, redacted in depth. */
 export const redactRecord = (record: RunRecord, secrets: Secrets): RunRecord => new Redactor(secrets).record(record);
-
-/**
- * Every place where an artefact still holds a tainted value of 12 characters or more: plain, base64 at any alignment,
- * base64url, URL-encoded, JSON- or HTML-escaped, hexadecimal, or as a segment of a JWT.
- */
-export function scanForSecrets(artefact: Uint8Array, secrets: Secrets): Leak[] {
-  return secretScanner(secrets)(artefact);
-}
-
-/** `scanForSecrets` for several artefacts with the secrets known now. */
-export function secretScanner(secrets: Secrets): (artefact: Uint8Array) => Leak[] {
-  const finder = new Finder(
-    needles(
-      secrets.entries().filter(([value]) => value.length >= LONG),
-      true,
-    ),
-  );
-  return artefact => {
-    const text = Buffer.from(artefact.buffer, artefact.byteOffset, artefact.byteLength).toString('latin1');
-    return finder.find(text).map(({ start, needle }) => ({ name: needle.name, form: needle.form, offset: start }));
-  };
-}

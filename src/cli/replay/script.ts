@@ -2,11 +2,13 @@ import type { SignRule, Spec } from '../../contract/spec.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import { OperatorError } from '../../model/operator-error.ts';
-import type { RunRecord, StepRecord, SuiteRecord } from '../../model/run-record.ts';
+import type { RunRecord } from '../../model/run-record.ts';
 import { readableBody } from '../../report/index.ts';
 import type { Library } from '../compose/library.ts';
+import { actorsOf } from './actors.ts';
 import type { Chain } from './chains.ts';
 import { RUNTIME } from './runtime.ts';
+import { sentUpTo } from './sent.ts';
 
 /** Headers that the connection sets by itself. */
 const OWN_HEADERS = /^(host|content-length|connection|user-agent|accept-encoding)$/i;
@@ -16,7 +18,7 @@ const MAKES_ACCOUNT = new Set(['Account/Create', 'Account/VerifyEMail']);
 
 /** A script that sends the chain of one finding with nothing but Node. Throws OperatorError where that cannot be. */
 export function replayScript(record: RunRecord, { finding, suite, step }: Chain, library: Library): string {
-  const exchanges = chainOf(record, suite, step, finding.exchange);
+  const exchanges = sentUpTo(record, suite, step, finding.exchange);
   const last = exchanges.at(-1);
   if (last === undefined) throw impossible('its step sent nothing');
   if (signsOtherwise(library, suite, step)) throw impossible('its step signs or writes the request wrongly on purpose');
@@ -54,40 +56,6 @@ const impossible = (why: string): OperatorError =>
     `The finding cannot be tried without the suite: ${why}.`,
     'Leave --script out; the suite itself can send it again.',
   );
-
-/** What was sent up to the finding: how its accounts came to be, then its suite without other steps that were to be refused. */
-function chainOf(record: RunRecord, suiteId: string, stepId: string, exchangeId: string | null): Exchange[] {
-  const suite = record.suites.find(({ id }) => id === suiteId);
-  const own = suite === undefined ? [] : upTo(suite, stepId).flatMap(step => step.exchanges);
-  const end = own.findIndex(({ id }) => id === exchangeId);
-  const chain = end < 0 ? own : own.slice(0, end + 1);
-  const actors = new Set(chain.map(({ actor }) => actor));
-  const providers = record.suites.filter(
-    ({ id }) => id !== suiteId && [...actors].some(actor => id.endsWith(`/${actor}`)),
-  );
-  return relevant([...providers.flatMap(({ steps }) => steps.flatMap(step => step.exchanges)), ...chain]);
-}
-
-/** Without actors that have nothing to do with the one of the last exchange: who writes to whom is in the bodies. */
-function relevant(chain: readonly Exchange[]): Exchange[] {
-  const accounts = actorsOf(chain);
-  const mentions = (actor: string | null, userName: string): boolean =>
-    chain.some(one => one.actor === actor && one.request.body?.text.includes(userName) === true);
-  const kept = new Set([chain.at(-1)?.actor]);
-  for (let size = 0; size !== kept.size; ) {
-    size = kept.size;
-    for (const { actor, userName } of accounts) {
-      const own = accounts.filter(one => kept.has(one.actor));
-      if (own.some(one => mentions(one.actor, userName) || mentions(actor, one.userName))) kept.add(actor);
-    }
-  }
-  return chain.filter(({ actor }) => actor === null || kept.has(actor));
-}
-
-const upTo = ({ steps }: SuiteRecord, stepId: string): StepRecord[] =>
-  steps
-    .slice(0, steps.findIndex(({ id }) => id === stepId) + 1)
-    .filter(({ id, verb }) => id === stepId || verb !== 'refuse');
 
 /** Whether the step of the suite file says that the request is signed or written in its own way. */
 function signsOtherwise(library: Library, suiteId: string, stepId: string): boolean {
@@ -138,30 +106,6 @@ function capturesOf(value: Json | undefined, pointer: string): [pointer: string,
   }
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, member]) => capturesOf(member, `${pointer}/${name}`));
-}
-
-/** An account of the chain, and whether the chain makes it. */
-interface ChainActor {
-  readonly actor: string;
-  readonly userName: string;
-  readonly eMail: string;
-  /** The name under which the password is recorded. */
-  readonly password: string;
-  readonly made: boolean;
-}
-
-/** The actors and the accounts that they had, in the order in which they appear. */
-function actorsOf(exchanges: readonly Exchange[]): ChainActor[] {
-  const actors = new Map<string, ChainActor>();
-  for (const { actor, endpoint, request } of exchanges) {
-    const body = request.body === null ? undefined : readableBody(request.body.text);
-    if (actor === null || !isObject(body) || typeof body.userName !== 'string' || actors.get(actor)?.made === true)
-      continue;
-    const password = /^«([^»]*)»$/.exec(String(body.password))?.[1] ?? `password:${actor}`;
-    const eMail = typeof body.eMail === 'string' ? body.eMail : '';
-    actors.set(actor, { actor, userName: body.userName, eMail, password, made: endpoint === 'Account/Create' });
-  }
-  return [...actors.values()];
 }
 
 /** How somebody who has an account gets a token. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/outcome.ts';
-import { duration, LABELS, SYMBOLS } from '../words.ts';
+import { LABELS, SYMBOLS } from '../words.ts';
 import { attr, html, link, type Markup, raw } from './markup.ts';
 
 /** The class that gives an outcome its colour. */
@@ -30,8 +30,6 @@ export const table = (label: string, head: readonly string[], rows: readonly Mar
 <div class="scroll" role="group" aria-label="${attr(label)}" tabindex="0"><table class="${raw(kind)}">
 <thead><tr>${head.map(title => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
-
-export const time = (ms: number): Markup => html`<span class="num">${duration(ms)}</span>`;
 
 /** A moment in UTC: `2026-11-21 02:00:00 UTC`. */
 export const moment = (at: number | string): string =>
