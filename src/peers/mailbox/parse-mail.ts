@@ -21,9 +21,20 @@ const MAX_NESTING = 3;
 const MAX_NESTED_BYTES = 4 * 1024 * 1024;
 const MAX_ATTACHMENTS = 100;
 const PATIENCE = 15_000;
+const BEGINNING = 32 * 1024;
 
-/** Parses a raw message. Attachments are counted, not kept. Never rejects: a message that breaks is read as far as it goes. */
+/**
+ * Parses a raw message. Attachments are counted, not kept. Never rejects: a message that breaks is read as far as its
+ * beginning goes, and `broken` says why.
+ */
 export async function parseMail(raw: Uint8Array, nesting = 0): Promise<ParsedMail> {
+  const mail = await parseWhole(raw, nesting);
+  if (mail.broken === null || raw.length <= BEGINNING) return mail;
+  const beginning = await parseWhole(raw.subarray(0, BEGINNING), nesting);
+  return { ...beginning, broken: mail.broken };
+}
+
+async function parseWhole(raw: Uint8Array, nesting: number): Promise<ParsedMail> {
   const { MailParser } = await import('mailparser');
   const options = {
     skipHtmlToText: true,

@@ -1,14 +1,13 @@
 /** The declarations that a mail's own style sheets give to classes and ids: `.code` → `font-size:32px;…`. */
 export type StyleSheet = ReadonlyMap<string, string>;
 
-const STYLE_ELEMENT = /<style[^>]{0,500}>([\s\S]*?)<\/style/gi;
 const MAX_RULES = 2_000;
 
 /** Reads plain rules. What stands inside `@media` and the like depends on the screen and is left out. */
 export function styleSheetOf(html: string): StyleSheet {
   const sheet = new Map<string, string>();
   let rules = 0;
-  for (const [, css = ''] of html.matchAll(STYLE_ELEMENT)) {
+  for (const css of styleElements(html)) {
     for (const [, selectors = '', declarations = ''] of withoutAtRules(css).matchAll(
       /([^{}]{1,500})\{([^{}]{0,2000})\}/g,
     )) {
@@ -21,6 +20,17 @@ export function styleSheetOf(html: string): StyleSheet {
     }
   }
   return sheet;
+}
+
+function* styleElements(html: string): Generator<string> {
+  const lower = html.toLowerCase();
+  for (let at = lower.indexOf('<style'); at !== -1; ) {
+    const from = lower.indexOf('>', at) + 1;
+    const end = lower.indexOf('</style', from);
+    if (from === 0 || end === -1) return;
+    yield html.slice(from, end);
+    at = lower.indexOf('<style', end);
+  }
 }
 
 /** Takes out comments and `@…{…{…}…}`. */

@@ -13,25 +13,37 @@ export interface Label extends Span {
   readonly kind: WordKind;
 }
 
-const PATTERNS: readonly (readonly [WordKind, RegExp])[] = WORD_KINDS.map(kind => [
-  kind,
-  new RegExp(wordsOf(kind).map(fragment).join('|'), 'gu'),
-]);
+/** Whether a word is in an alphabet that parts words; other scripts have no word ends to look for. */
+const IN_ALPHABET = new RegExp(`^\\*?\\(?\\??:?[${LETTER}]`, 'u');
 
-/** `*` may end a compound, `=` is a whole word; scripts that do not part words have no word ends to look for. */
-function fragment(word: string): string {
-  if (!new RegExp(`^\\*?\\(?\\??:?[${LETTER}]`, 'u').test(word)) return word;
-  const start = word.startsWith('*') ? '' : `(?<![${LETTER}])`;
-  const end = word.endsWith('=') ? `(?![${LETTER}])` : '';
-  return `${start}(?:${word.replace(/^\*/, '').replace(/=$/, '')})${end}`;
-}
+/** One expression for each kind. What all words of a sort have in common is looked at once, not once for each word. */
+const PATTERNS: readonly (readonly [WordKind, RegExp])[] = WORD_KINDS.map(kind => {
+  const alphabetic = wordsOf(kind).filter(word => IN_ALPHABET.test(word));
+  const bare = (word: string): string => word.replace(/^\*/, '').replace(/=$/, '');
+  const any = (words: readonly string[]): string => `(?:${words.map(bare).join('|')})`;
+  const sorts = (words: readonly string[]): string => {
+    const [whole, open] = [words.filter(word => word.endsWith('=')), words.filter(word => !word.endsWith('='))];
+    return [whole.length > 0 ? `${any(whole)}(?![${LETTER}])` : '', open.length > 0 ? any(open) : '']
+      .filter(Boolean)
+      .join('|');
+  };
+  const parts = [
+    `(?<![${LETTER}])(?:${sorts(alphabetic.filter(word => !word.startsWith('*')))})`,
+    sorts(alphabetic.filter(word => word.startsWith('*'))),
+    wordsOf(kind)
+      .filter(word => !IN_ALPHABET.test(word))
+      .join('|'),
+  ];
+  return [kind, new RegExp(parts.filter(Boolean).join('|'), 'gu')];
+});
 
 /**
  * The labels of a line, in order; none inside what `taken` covers, nor inside a host name. Where two kinds meet in the
  * same letters the earlier in WORD_KINDS wins: "postal code" is no code, but "Bestätigungscode" is one.
  */
 export function labelsIn(text: string, taken: readonly Span[]): Label[] {
-  const comparable = [...text].map(sameLength).join('');
+  const comparable =
+    text.toLowerCase().length === text.length ? text.toLowerCase().replace(/[^\0-\x7f]/gu, sameLength) : text;
   const found: Label[] = [];
   for (const [kind, pattern] of PATTERNS) {
     for (const match of comparable.matchAll(pattern)) {

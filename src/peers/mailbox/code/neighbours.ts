@@ -3,6 +3,7 @@ import type { Found } from './numbers.ts';
 import { isAlone, type ReadLine } from './read-line.ts';
 
 const LOOK_BACK = 4;
+const FURTHEST = 40;
 
 /** What the lines around a number say of it, when its own line says nothing. Undefined when they do not either. */
 export function neighbourBinding(lines: readonly ReadLine[], index: number, number: Found): Binding | undefined {
@@ -11,10 +12,10 @@ export function neighbourBinding(lines: readonly ReadLine[], index: number, numb
   const column = columnBinding(lines, index, number);
   if (column !== undefined) return column;
   if (!isAlone(here.line, number)) return undefined;
-  const above = linesWithWords(lines.slice(0, index).reverse(), here);
+  const above = wordyLines(lines, index, -1);
   const first = above[0] === undefined ? undefined : lastNoun(above[0]);
   if (first !== undefined) return first;
-  const below = linesWithWords(lines.slice(index + 1), here)[0];
+  const below = wordyLines(lines, index, 1)[0];
   const under = below === undefined ? undefined : firstNoun(below);
   if (under !== undefined) return under;
   const further = above
@@ -25,10 +26,16 @@ export function neighbourBinding(lines: readonly ReadLine[], index: number, numb
 }
 
 /** The nearest lines of the same part and region that hold words, numbers on lines of their own left out. */
-const linesWithWords = (lines: readonly ReadLine[], here: ReadLine): ReadLine[] =>
-  lines
-    .filter(({ line }) => line.part === here.line.part && line.region === here.line.region && /\p{L}/u.test(line.text))
-    .slice(0, LOOK_BACK);
+function wordyLines(lines: readonly ReadLine[], index: number, step: 1 | -1): ReadLine[] {
+  const here = lines[index]?.line;
+  const found: ReadLine[] = [];
+  for (let at = index + step; found.length < LOOK_BACK && Math.abs(at - index) <= FURTHEST; at += step) {
+    const read = lines[at];
+    if (read === undefined) break;
+    if (read.line.region === here?.region && /\p{L}/u.test(read.line.text)) found.push(read);
+  }
+  return found;
+}
 
 /** The noun that a line ends on and has no number for: "Your verification code:", "Order number". */
 function lastNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
@@ -53,7 +60,7 @@ function firstNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
 /** In a table with its labels in a row of their own, the label in the cell above. */
 function columnBinding(lines: readonly ReadLine[], index: number, number: Found): Binding | undefined {
   const here = lines[index];
-  const above = lines.slice(0, index).findLast(read => read.line.text.trim() !== '');
+  const above = [lines[index - 1], lines[index - 2]].find(read => read !== undefined && read.line.text.trim() !== '');
   if (here === undefined || above === undefined || above.line.part !== here.line.part || above.numbers.length > 0)
     return undefined;
   const cells = here.line.text.split('\t').length;

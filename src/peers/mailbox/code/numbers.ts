@@ -31,6 +31,7 @@ const STARTS_IN_WORD = new RegExp(`^[${LETTER}_]`, 'u');
 
 /** The numbers of a line, in order. */
 export function numbersIn(line: string): Found[] {
+  if (!/\d/.test(line)) return [];
   const found: Found[] = [];
   let rest = line;
   for (const { name, pattern, test } of SHAPES) {

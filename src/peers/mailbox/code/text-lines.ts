@@ -1,14 +1,16 @@
 import { plain } from './characters.ts';
 import type { Line, Styled } from './line.ts';
 
-/** Longer lines are cut: no reader looks for a code there, and the cost of reading stays linear. */
-const MAX_LINE = 4_000;
-const MAX_LINES = 5_000;
+/** Longer lines are cut, later ones left out: no reader looks for a code there, and the cost of reading stays bounded. */
+const MAX_LINE = 2_000;
+const MAX_LINES = 3_000;
 
 /** The lines of a plain text. `*482913*` and `_482913_` are strong. Regions are told apart later. */
 export function textLines(text: string, part: Line['part']): Line[] {
   return plain(text)
-    .split(/\r\n|[\n\r\u2028\u2029\u0085\f\v]/, MAX_LINES)
+    .replace(/\r\n|[\r\u2028\u2029\u0085\f\v]/g, '\n')
+    .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+    .split('\n', MAX_LINES)
     .map(line => ({ text: line.slice(0, MAX_LINE).trimEnd(), part, region: 'body', styled: strongRuns(line) }));
 }
 
