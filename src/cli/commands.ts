@@ -64,4 +64,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'send the chain of a finding again, with fresh nonces and signatures',
     load: async () => (await import('./replay.ts')).replayCommand(),
   },
+  {
+    name: 'status',
+    summary: 'say how the last run went, and whether it is too long ago',
+    load: async () => (await import('./status.ts')).statusCommand(),
+  },
 ];

@@ -4,7 +4,7 @@ import { OperatorError } from '../model/operator-error.ts';
 import type { CommandEntry } from './commands.ts';
 
 const EXAMPLES = [
-  ['neuron-conformance run', 'the journey on the embedded reference Neuron'],
+  ['neuron-conformance run', 'the standard profile on the embedded reference Neuron'],
   [
     'NEURON_HOST=staging.example.com NEURON_API_KEY=… NEURON_API_SECRET=… neuron-conformance run --mailbox smtp://0.0.0.0:2525',
     '',
