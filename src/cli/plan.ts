@@ -56,7 +56,7 @@ function asText({ profile, effects, suites }: Plan, target: string): string {
   const { steps, requests, accounts, mails, messages, failedCredentials } = effects;
   return [
     `The profile "${profile.id}" (${profile.title}) on ${target} would take about ${effects.seconds} s and leave behind:`,
-    `  ${accounts} of at most ${profile.accounts} accounts, ${mails} mails, ${messages} messages; ${failedCredentials} failed credentials, never more than 3 in a row.`,
+    `  ${accounts} of at most ${profile.accounts} accounts, ${count(mails, 'mail')}, ${count(messages, 'message')}; ${count(failedCredentials, 'failed credential')}, never more than 3 in a row.`,
     '',
     textTable(
       ['suite', 'steps', 'requests', 'accounts', 'mails', 'messages', 'failed credentials'],
@@ -67,3 +67,5 @@ function asText({ profile, effects, suites }: Plan, target: string): string {
     '',
   ].join('\n');
 }
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
