@@ -43,7 +43,8 @@ export function findingGroups(record: RunRecord): FindingGroup[] {
 
 /** What is wrong, wherever it is: check, requirement, outcome, blame, member and kind of value. */
 function deviation({ check, requirement, outcome, blame, pointer, actual }: Finding): string {
-  const kind = typeof actual === 'number' ? actual : actual === null ? null : typeof actual;
+  const isStatus = typeof actual === 'number' && Number.isInteger(actual) && actual >= 100 && actual <= 599;
+  const kind = isStatus ? actual : actual === null ? null : typeof actual;
   return JSON.stringify([check, requirement, outcome, blame, pointer?.replace(/\/\d+/g, '/*') ?? null, kind]);
 }
 

@@ -856,3 +856,51 @@ export function large(n: number): RunRecord {
   );
   return record(suites);
 }
+
+/** A host that is wrong in many ways: more than two pages of paper hold. */
+export function broken(): RunRecord {
+  const steps = Array.from({ length: 40 }, (_, i) => {
+    const at = START + i * 50;
+    const endpoint = `Group${i % 5}/Endpoint${i}`;
+    const found = Array.from({ length: 1 + (i % 3) }, (_f, f) =>
+      finding(`broken/step-${i}/${f}`, {
+        check: `${['answer-schema', 'refused', 'answer-clock', 'message-once'][(i + f) % 4]}`,
+        requirement: `PROMISE-${i}`,
+        message: `${endpoint} does not keep its promise number ${f}, in words that are long enough to take a second line on paper and then some more.`,
+        pointer: f === 0 ? null : `/member${f}`,
+        expected: 'something else that takes its room',
+        actual: f + 1,
+        exchange: `broken/step-${i}/1`,
+      }),
+    );
+    return step(`step-${i}`, {
+      endpoint,
+      at,
+      findings: found,
+      exchanges: [
+        exchange(`broken/step-${i}/1`, at, {
+          endpoint,
+          send: { a: i },
+          answer: answer(200, { member1: 1, member2: 2, member3: 3 }),
+        }),
+      ],
+    });
+  });
+  const made = record([suite('broken', 'Everything at once', steps)]);
+  return {
+    ...made,
+    verdict: {
+      outcome: 'fail',
+      blame: 'host',
+      sentence: `Do not release: neuron.example.com breaks 40 requirements (PROMISE-0, PROMISE-1, PROMISE-2, …); ${steps[0]?.findings[0]?.message}`,
+      next: 'Make the host keep this promise: Every promise that the contract makes in words that take more than one line is kept by the host at all times.',
+    },
+    requirements: steps.map((_, i) =>
+      requirement(
+        `PROMISE-${i}`,
+        'Every promise that the contract makes in words that take more than one line is kept by the host at all times.',
+        'fail',
+      ),
+    ),
+  };
+}

@@ -29,7 +29,7 @@ ${table(
   ['Account', 'E-mail', 'Actor', 'Suite', 'Created', 'Confirmed by the host'],
   leftBehind.map(
     one =>
-      html`<tr><th scope="row">${one.userName}</th><td>${one.eMail}</td><td>${one.actor}</td><td>${one.suite}</td><td>${moment(one.createdAt)}</td><td>${one.confirmed ? 'yes' : 'no: the run ended before the answer'}</td></tr>`,
+      html`<tr><th scope="row">${one.userName}</th><td>${one.eMail}</td><td>${one.actor}</td><td>${one.suite}</td><td class="num">${moment(one.createdAt)}</td><td>${one.confirmed ? 'yes' : 'no: the run ended before the answer'}</td></tr>`,
   ),
 )}`;
   return section(

@@ -36,7 +36,7 @@ function card(
   requirements: ReadonlyMap<string, RequirementRecord>,
   byId: ReadonlyMap<string, Exchange>,
 ): Markup {
-  const { finding, suite, step, elsewhere, dependants } = group;
+  const { finding, suite, step, dependants } = group;
   const requirement = requirements.get(finding.requirement ?? '');
   const exchange = evidenceOf(finding, step, byId);
   const harm = meaning(finding, requirement);
@@ -52,7 +52,7 @@ ${panesTable(finding, exchange)}
 ${harm === null ? null : html`<div><dt>What it means</dt><dd>${harm}</dd></div>`}
 <div><dt>What to do</dt><dd>${nextAct(finding)} <code class="cmd">${replayCommand(finding, step)}</code></dd></div>
 </dl>
-${elsewhere.length === 0 ? null : html`<p class="also">The same in ${joined(elsewhere)}.</p>`}
+${same(group)}
 ${dependants.length === 0 ? null : html`<details class="also"><summary>${count(dependants.length, 'check')} could not be made because of this</summary><ul>${dependants.map(effect)}</ul></details>`}
 <div class="acts">
 ${exchange === undefined ? null : html`<a href="${link('exchange', exchange.id)}">Evidence: ${exchange.id}</a>`}
@@ -76,6 +76,14 @@ const promise = ({ id, level, text, source }: RequirementRecord): Markup =>
 
 const effect = ({ suite, step, finding }: Place): Markup =>
   html`<li id="${anchor('finding', finding.id)}"><a href="${link('step', `${suite.id}/${step.id}`)}">${suite.id}/${step.id}</a> ${finding.message}</li>`;
+
+/** The other places of a finding: links where they say the same, a folded list where they do not. */
+function same({ finding, elsewhere }: FindingGroup): Markup | null {
+  if (elsewhere.length === 0) return null;
+  const differ = elsewhere.some(place => place.finding.message !== finding.message);
+  if (!differ && elsewhere.length <= 5) return html`<p class="also">The same in ${joined(elsewhere)}.</p>`;
+  return html`<details class="also"><summary>The same in ${count(elsewhere.length, 'more place')}</summary><ul>${elsewhere.map(effect)}</ul></details>`;
+}
 
 const joined = (elsewhere: readonly Place[]): Markup[] =>
   elsewhere.map(

@@ -25,8 +25,8 @@ export const html: Reporter = {
   render: record =>
     page({
       title: record.verdict.sentence,
-      body: template`${nav(record)}<main id="main">${header(record)}
-${findings(record)}${matrix(record)}${requirements(record)}${dialect(record)}${waivers(record)}${effects(record)}${suites(record)}
+      body: template`${nav(record)}<main id="main"><div class="sheet">${header(record)}
+${findings(record)}</div><div class="sheet">${matrix(record)}${requirements(record)}</div>${dialect(record)}${waivers(record)}${effects(record)}${suites(record)}
 ${footer(record)}</main>`,
       data: dataScript(record),
       script: SCRIPT,

@@ -33,6 +33,7 @@ tbody th{font-weight:520}
 td,th{overflow-wrap:break-word}
 td code{overflow-wrap:anywhere}
 td.num,.requirements td:nth-child(3){white-space:nowrap}
+.scroll:has(.narrow){width:max-content;max-width:100%}
 .narrow{width:auto;min-width:22rem}.narrow td{text-align:right}.narrow thead th:not(:first-child){text-align:right}
 .panes{table-layout:fixed;font-size:.86rem}
 .panes th:first-child{width:23%}

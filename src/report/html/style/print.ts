@@ -6,25 +6,36 @@ export const PRINT = `
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{display:block;font-size:9.5pt;line-height:1.4}
 main{padding:0;max-width:none}
-.side,.skip,#suites,#dialect,#effects,#waivers,.acts,.perma,.notes,.also,.advice,.fold .scroll,.fold .reasons,button{display:none!important}
-h1{font-size:17pt;max-width:none}h2{font-size:12pt}h3{font-size:9.8pt}
-.facts{grid-template-columns:repeat(4,1fr);gap:.4rem 1rem;margin-top:.7rem}
-.block{margin-top:1rem}.lead{font-size:8.8pt}
-.finding{padding:.4rem .7rem;break-inside:avoid;border-radius:4px}
-.finding+.finding{margin-top:.35rem}
-.finding h3{margin:.15rem 0 0}
-.finding blockquote{margin:.2rem 0 0}
+main>:not(.sheet),.side,.skip,.acts,.perma,.notes,.also,.advice,.fold .scroll,.fold .reasons,button,.panes thead{display:none!important}
+.sheet{height:266mm;overflow:hidden;break-after:page}
+.sheet:last-of-type{break-after:auto}
+h1{font-size:16pt;max-width:none;margin:.2rem 0 .5rem}h2{font-size:12pt}h3{font-size:9.8pt}
+.facts{grid-template-columns:repeat(4,1fr);gap:.35rem 1rem;margin-top:.6rem}
+.share{margin-top:.7rem}
+.block{margin-top:.9rem}.sheet>.block:first-child{margin-top:0}.lead{font-size:8.8pt;max-width:none}
+.block>h2+.scroll,.block>.lead+*{margin-top:.4rem}
+.finding{padding:.35rem .7rem;break-inside:avoid;border-radius:4px}
+.finding+.finding{margin-top:.3rem}
+.finding h3,.meta,blockquote,.next{max-width:none}
+.finding h3{margin:.1rem 0 0}
+.finding blockquote{margin:.15rem 0 0}
 .panes tbody tr:not(.hit){display:none}
-.finding .scroll{margin-top:.3rem}
-.finding:nth-of-type(n+7){display:none}
-.finding:nth-of-type(n+4) .scroll,.finding:nth-of-type(n+4) blockquote{display:none}
-#findings:has(.finding:nth-of-type(7))::after{content:"More findings are in the file itself.";color:var(--soft)}
+.finding .scroll{margin-top:.25rem}
+.finding:nth-of-type(n+3) :is(.meta,blockquote,.scroll){display:none}
+.finding:nth-of-type(n+8){display:none}
+#findings:has(.finding:nth-of-type(8))::after{content:"More findings are in the file itself.";color:var(--soft)}
+.meta span:last-child{display:none}
 .scroll{overflow:visible;border-radius:4px}
-th,td{padding:.14rem .5rem}
-.matrix tbody tr:nth-child(n+23){display:none}
-.requirements tbody tr:nth-child(n+13){display:none}
+th,td{padding:.12rem .5rem}
+.matrix th,.matrix td{padding-inline:.3rem}
+.matrix thead th{font-size:7.5pt}
+.cell{padding:0 .35rem;min-width:0;gap:.25rem}
+.matrix tbody tr:nth-child(n+19){display:none}
+#matrix:has(tbody tr:nth-child(19))::after{content:"More endpoints are in the file itself.";color:var(--soft)}
+.requirements tbody tr:nth-child(n+8){display:none}
+#requirements:has(tbody tr:nth-child(8))::after{content:"More requirements are in the file itself.";color:var(--soft)}
 .requirements .source{display:none}
-.foot{margin-top:1rem;padding-top:.4rem}
+.fold{margin-top:.3rem}
 a{text-decoration:none}
 }
 `;
