@@ -43,7 +43,7 @@ export const createWebForm = agentResource('Account/CreateWebForm', {
       throw refuse(403, 'No account can be created with the web form.');
     if (host.accounts.find(wanted.userName) !== undefined) throw nameTaken(host, wanted.userName);
     const session = openSession(call);
-    const account = makeAccount(host, wanted);
+    const account = makeAccount(call, wanted);
     const { jwt, expires } = issueToken(host, account, SECONDS);
     const earned = { userName: account.userName, jwt, expires: expires.getTime(), seconds: SECONDS };
     host.sessions.save({ ...session, earned }, host.now());

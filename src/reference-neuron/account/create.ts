@@ -56,7 +56,7 @@ export const create = agentResource('Account/Create', {
     const key = host.apiKeys.find(wanted.apiKey);
     if (key === undefined || host.policies.accounts.isExhausted(left(key)))
       throw refuse(403, 'The account limit of the API key is reached.');
-    const account = makeAccount(host, wanted);
+    const account = makeAccount(call, wanted);
     return ok(created(call, account, seconds), attributes('AccountCreated'));
   },
 });

@@ -33,19 +33,20 @@ export function nameTaken(host: Host, userName: string) {
 }
 
 /** Adds the account, charges its key and sends the codes. */
-export function makeAccount(host: Host, { language, ...wanted }: NewAccount): Account {
+export function makeAccount({ host, resource }: Call, { language, ...wanted }: NewAccount): Account {
+  const cause = resource.endpoint;
   const account: Account = {
     ...wanted,
     created: host.now(),
     updated: null,
-    enabled: host.policies.accounts.enabledAtOnce,
+    enabled: host.policies.accounts.enabledAtOnce(cause),
     canRelay: false,
     eMailVerified: null,
     phoneNrVerified: null,
   };
   host.accounts.add(account);
   if (host.policies.accounts.charged) host.apiKeys.charge(wanted.apiKey);
-  sendCode(host, account, 'eMail', language);
-  if (account.phoneNr !== '') sendCode(host, account, 'phoneNr', language);
+  sendCode(host, account, 'eMail', language, cause);
+  if (account.phoneNr !== '') sendCode(host, account, 'phoneNr', language, cause);
   return account;
 }

@@ -27,7 +27,7 @@ export const resendVerificationCodes = agentResource('Account/ResendVerification
       auditFailure(host, 'resend', call);
       throw refuse(400, 'Nothing waits for verification.');
     }
-    for (const medium of media) sendCode(host, account, medium, text(fields, 'PLanguage'), true);
+    for (const medium of media) sendCode(host, account, medium, text(fields, 'PLanguage'), call.resource.endpoint);
     return acknowledged();
   },
 });

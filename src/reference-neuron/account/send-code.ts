@@ -3,7 +3,7 @@ import type { Account } from '../state/accounts.ts';
 import type { Medium } from '../state/codes.ts';
 
 /** Sends the code that proves an address or a number; one that waits already is sent again where the dialect says so. */
-export function sendCode(host: Host, account: Account, medium: Medium, askedLanguage: string, again = false): void {
+export function sendCode(host: Host, account: Account, medium: Medium, askedLanguage: string, cause: string): void {
   const { letters, verification } = host.policies;
   const waiting = host.dialect['resend-code'] === 'same' ? host.codes.pending(account.userName, medium) : undefined;
   const code = waiting ?? verification.newCode();
@@ -12,6 +12,6 @@ export function sendCode(host: Host, account: Account, medium: Medium, askedLang
   if (medium === 'phoneNr') host.postOffice.sms(letters.codeSms({ to: account.phoneNr, code, language }));
   else
     host.postOffice.mail(
-      letters.dispatch(letters.code({ to: account.eMail, code, domain: host.domain, language, account, again })),
+      letters.dispatch(letters.code({ to: account.eMail, code, domain: host.domain, language, account, cause })),
     );
 }

@@ -7,6 +7,7 @@ export const auditing: readonly Fault[] = [
     endpoint: '*',
     breaks: ['AUDIT-RESET'],
     text: 'One failed log-in blocks the address for an hour.',
+    needs: 'lock-out',
     policies: () => ({ audit: { levels: () => [{ failures: 1, seconds: 3_600 }] } }),
   },
   {
@@ -14,6 +15,7 @@ export const auditing: readonly Fault[] = [
     endpoint: '*',
     breaks: ['AUDIT-RESET'],
     text: 'Three failed log-ins in a row block the address.',
+    needs: 'lock-out',
     policies: () => ({ audit: { levels: () => [{ failures: 3, seconds: 3_600 }] } }),
   },
   {
@@ -21,6 +23,7 @@ export const auditing: readonly Fault[] = [
     endpoint: '*',
     breaks: ['AUDIT-RESET'],
     text: 'A good log-in does not reset the count of failures.',
+    needs: 'lock-out',
     policies: () => ({ audit: { resets: () => false } }),
   },
   {

@@ -25,7 +25,7 @@ const ALTERNATIVE = /^x-alternativename/i;
 /** What goes wrong when accounts are made. */
 export const creation: readonly Fault[] = [
   account('create-enables-at-once', 'A new account may be used at once.', ['CREATE-DISABLED'], () => ({
-    enabledAtOnce: true,
+    enabledAtOnce: endpoint => endpoint === 'Account/Create',
   })),
   {
     id: 'create-says-enabled',

@@ -27,8 +27,10 @@ const MAX_COUNT = 'Int(0 < PMaxCount <= 2147483647)';
 const OFFSET = 'Int(0 <= POffset <= 2147483647)';
 
 /** Wrong bounds of the life of a token; 0 itself is allowed by one published reading. */
-const lives = (endpoint: string, requirement: string): readonly Fault[] => {
+const lives = (endpoint: string, requirement: string, token: string): readonly Fault[] => {
   const breaks = [requirement, 'REQUEST-REFUSED'];
+  // Who is refused a life that is allowed gets no token.
+  const refuses = [requirement, token];
   return [
     notation(
       endpoint,
@@ -50,7 +52,7 @@ const lives = (endpoint: string, requirement: string): readonly Fault[] => {
       endpoint,
       'life-below-3600',
       'A life of 3600 seconds is refused.',
-      [requirement],
+      refuses,
       SECONDS,
       'Int(0 < PSeconds < 3600)',
     ),
@@ -58,7 +60,7 @@ const lives = (endpoint: string, requirement: string): readonly Fault[] => {
       endpoint,
       'life-above-1',
       'A life of one second is refused.',
-      [requirement],
+      refuses,
       SECONDS,
       'Int(1 < PSeconds <= 3600)',
     ),
@@ -84,10 +86,13 @@ const lives = (endpoint: string, requirement: string): readonly Fault[] => {
 
 /** Limits that are off by one, at one end or the other, or absent. */
 export const limits: readonly Fault[] = [
-  ...lives('Account/Create', 'CREATE-SECONDS'),
-  ...lives('Account/Login', 'LOGIN-SECONDS'),
-  ...lives('Account/Refresh', 'REFRESH-SECONDS'),
-  ...lives('Account/WwwLogin', 'WWWLOGIN-SECONDS').slice(0, 3),
+  // A first Create that is refused looks like a key that is not good.
+  ...lives('Account/Create', 'CREATE-SECONDS', 'CREATE-LOGS-IN').map(fault =>
+    fault.id.endsWith('life-below-3600') ? { ...fault, needs: 'secret' as const } : fault,
+  ),
+  ...lives('Account/Login', 'LOGIN-SECONDS', 'LOGIN-TOKEN'),
+  ...lives('Account/Refresh', 'REFRESH-SECONDS', 'REFRESH-NEW-TOKEN'),
+  ...lives('Account/WwwLogin', 'WWWLOGIN-SECONDS', 'WWWLOGIN-TOKEN').slice(0, 3),
   notation(
     'Xmpp/PopMessages',
     'max-count-zero',

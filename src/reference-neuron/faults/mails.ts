@@ -39,6 +39,8 @@ const codeOf = ({ text }: Letter): string => /\d{6}/.exec(text)?.[0] ?? '';
 
 const LATE = 75_000;
 
+const RESEND = 'Account/ResendVerificationCodes';
+
 /** What goes wrong with mail. */
 export const mails: readonly Fault[] = [
   sent('mail-never-sent', 'No code is mailed.', ['CREATE-MAILS'], () => []),
@@ -89,7 +91,6 @@ export const mails: readonly Fault[] = [
   changed('mail-from-nobody', 'The mail names no sender.', ['MAIL-SENDER'], () => ({
     from: 'Neuron',
   })),
-  changed('mail-from-localhost', 'The sender is at localhost.', ['MAIL-SENDER'], () => ({ from: 'root@localhost' })),
   letters('mail-always-swedish', 'Account/Create', 'Every mail is in Swedish.', ['CREATE-LANGUAGE'], () => ({
     language: () => 'sv',
   })),
@@ -132,17 +133,17 @@ export const mails: readonly Fault[] = [
     'Resending is acknowledged, but nothing is sent.',
     ['RESEND-PENDING'],
     ({ dispatch }) => ({
-      dispatch: letter => (letter.again ? [] : dispatch(letter)),
+      dispatch: letter => (letter.cause === RESEND ? [] : dispatch(letter)),
     }),
   ),
   letters(
     'resend-mails-dead-code',
     'Account/ResendVerificationCodes',
     'The code that is sent again does not work.',
-    ['RESEND-PENDING'],
+    ['RESEND-PENDING', 'VERIFY-ENABLES'],
     ({ dispatch }) => ({
       dispatch: letter => {
-        if (!letter.again) return dispatch(letter);
+        if (letter.cause !== RESEND) return dispatch(letter);
         const wrong = codeOf(letter) === '246802' ? '246803' : '246802';
         return dispatch({
           ...letter,
@@ -158,7 +159,7 @@ export const mails: readonly Fault[] = [
     'The code is sent again in two mails.',
     ['RESEND-PENDING'],
     ({ dispatch }) => ({
-      dispatch: letter => (letter.again ? [...dispatch(letter), ...dispatch(letter)] : dispatch(letter)),
+      dispatch: letter => (letter.cause === RESEND ? [...dispatch(letter), ...dispatch(letter)] : dispatch(letter)),
     }),
   ),
 ];

@@ -1,6 +1,7 @@
 import { JsonSyntaxError } from '../json/reader.ts';
 import type { Fault } from './fault.ts';
 import { notation } from './limits.ts';
+import { completed, inNotationCase, isNumberText, NUMBERS, refusing } from './request-changes.ts';
 
 /** An endpoint that takes members that the notation does not name. */
 const opened = (endpoint: string, first: string): Fault =>
@@ -90,20 +91,9 @@ export const requests: readonly Fault[] = [
     id: 'truncated-json-is-completed',
     endpoint: '*',
     breaks: ['TRANSPORT-MALFORMED', 'REQUEST-REFUSED'],
-    text: 'A body that ends too early is read as if it had been closed.',
+    text: 'A body that ends too early is read up to its last whole member.',
     policies: ({ requests: { readJson } }) => ({
-      requests: {
-        readJson: text => {
-          for (const end of ['', '}', '"}', '""}', 'null}', ':null}', '":null}']) {
-            try {
-              return readJson(text + end);
-            } catch (error) {
-              if (!(error instanceof JsonSyntaxError)) throw error;
-            }
-          }
-          return readJson(text);
-        },
-      },
+      requests: { readJson: text => completed(readJson, text) },
     }),
   },
   {
@@ -134,7 +124,7 @@ export const requests: readonly Fault[] = [
     endpoint: '*',
     breaks: ['REQUEST-ABSENT'],
     text: 'A member that is null is refused even where it may be absent.',
-    policies: () => ({ requests: { received: value => mapMembers(value, member => (member === null ? [] : member)) } }),
+    policies: () => ({ requests: { received: value => refusing(value, member => member === null) } }),
   },
   {
     id: 'numbers-as-text-refused',
@@ -142,30 +132,7 @@ export const requests: readonly Fault[] = [
     breaks: ['REQUEST-CONVERSION'],
     text: 'A number written as text is refused in the place of an Int.',
     policies: () => ({
-      requests: {
-        received: value =>
-          mapMembers(value, (member, name) => (isNumberText(member) && NUMBERS.has(name) ? [] : member)),
-      },
+      requests: { received: value => refusing(value, (member, name) => NUMBERS.has(name) && isNumberText(member)) },
     }),
   },
 ];
-
-const NUMBERS: ReadonlySet<string> = new Set(['seconds', 'maxCount', 'offset']);
-
-const isNumberText = (value: unknown): boolean => typeof value === 'string' && /^\d+$/.test(value);
-
-/** The member names of the journey's endpoints, as the notation writes them. */
-const NAMES = ['userName', 'eMail', 'phoneNr', 'apiKey', 'maxCount', 'bareJid', 'legalId', 'keyId', 'tabId'];
-
-function inNotationCase(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const known = (name: string) =>
-    NAMES.find(candidate => candidate.toLowerCase() === name.toLowerCase()) ??
-    name.charAt(0).toLowerCase() + name.slice(1);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [known(name), member]));
-}
-
-function mapMembers(value: unknown, change: (member: unknown, name: string) => unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(member, name)]));
-}

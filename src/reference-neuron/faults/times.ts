@@ -10,7 +10,13 @@ const at = (
   text: string,
   to: (value: Value) => Value,
   breaks: readonly string[],
-): Fault => ({ id, endpoint, breaks, text, answer: replacing(path, to) });
+): Fault => ({
+  id,
+  endpoint,
+  breaks,
+  text,
+  answer: replacing(path, value => (value instanceof Date ? to(value) : value)),
+});
 
 const seconds = (value: Value): number => Math.floor(millis(value) / 1000);
 

@@ -117,7 +117,7 @@ export const tokenTests: readonly Fault[] = [
   made(
     'token-opens-newest-account',
     'Every token opens the account that was created last.',
-    ['TOKEN-BEARER', 'INFO-OWN-ACCOUNT'],
+    ['TOKEN-BEARER', 'INFO-OWN-ACCOUNT', 'VERIFY-ENABLES'],
     () => ({
       account: (named, accounts) => (named === undefined ? undefined : accounts.all().at(-1)),
     }),
@@ -125,13 +125,13 @@ export const tokenTests: readonly Fault[] = [
   made(
     'token-opens-oldest-account',
     'Every token opens the account that was created first.',
-    ['TOKEN-BEARER', 'INFO-OWN-ACCOUNT'],
+    ['TOKEN-BEARER', 'INFO-OWN-ACCOUNT', 'VERIFY-ENABLES'],
     () => ({
       account: (named, accounts) => (named === undefined ? undefined : accounts.all().at(0)),
     }),
   ),
-  sendsOther('create', 'Account/Create', ['CREATE-LOGS-IN']),
-  sendsOther('login', 'Account/Login', ['LOGIN-TOKEN']),
+  sendsOther('create', 'Account/Create', ['CREATE-LOGS-IN', 'VERIFY-ENABLES']),
+  sendsOther('login', 'Account/Login', ['LOGIN-TOKEN', 'TOKEN-BEARER', 'INFO-OWN-ACCOUNT']),
   sendsOther('refresh', 'Account/Refresh', ['REFRESH-NEW-TOKEN']),
   {
     id: 'refresh-returns-same-token',

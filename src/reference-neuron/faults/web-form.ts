@@ -105,14 +105,16 @@ export const webForm: readonly Fault[] = [
     endpoint: ENDPOINT,
     breaks: ['WEBFORM-DISABLED'],
     text: 'An account from the form may be used at once.',
-    policies: () => ({ accounts: { enabledAtOnce: true } }),
+    policies: () => ({ accounts: { enabledAtOnce: endpoint => endpoint === ENDPOINT } }),
   },
   {
     id: 'web-form-mails-nothing',
     endpoint: ENDPOINT,
     breaks: ['WEBFORM-DISABLED'],
     text: 'No code is mailed for an account from the form.',
-    policies: () => ({ letters: { dispatch: () => [] } }),
+    policies: ({ letters: { dispatch } }) => ({
+      letters: { dispatch: letter => (letter.cause === ENDPOINT ? [] : dispatch(letter)) },
+    }),
   },
   {
     id: 'session-fixation',

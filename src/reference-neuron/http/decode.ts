@@ -35,7 +35,7 @@ export function decode(bytes: Buffer, header: string | undefined, policies: Requ
   const media = readMediaType(contentType);
   const text = (part: Buffer) => decoded(part, media);
   if (JSON_TYPE.test(media.type))
-    return { kind: 'json', value: policies.received(wellFormed(() => policies.readJson(text(bytes)))) };
+    return { kind: 'json', value: wellFormed(() => policies.received(policies.readJson(text(bytes)))) };
   if (XML_TYPE.test(media.type)) return { kind: 'xml', root: wellFormed(() => readXml(text(bytes))) };
   if (media.type === 'text/plain') return { kind: 'text', text: text(bytes) };
   if (media.type === 'application/x-www-form-urlencoded') return { kind: 'form', fields: readForm(text(bytes)) };

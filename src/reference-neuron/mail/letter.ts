@@ -13,8 +13,8 @@ export interface Letter {
   readonly text: string;
   readonly html: string;
   readonly language: Language;
-  /** Sent because a code was asked for once more. */
-  readonly again: boolean;
+  /** The endpoint that caused it. */
+  readonly cause: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -10,8 +10,8 @@ export interface AccountPolicies {
   nameProblem(userName: string): string | null;
   eMailProblem(eMail: string): string | null;
   phoneNrProblem(phoneNr: string): string | null;
-  /** A new account may be used at once. */
-  readonly enabledAtOnce: boolean;
+  /** Whether a new account from an endpoint may be used at once. */
+  enabledAtOnce(endpoint: string): boolean;
   /** What Create does for a name that is taken. */
   again(known: Account, password: string, dialect: Dialect): 'log-in' | 'refuse' | 'replace';
   mayLogIn(account: Account): boolean;
@@ -38,7 +38,7 @@ export const accountPolicies: AccountPolicies = {
       ? null
       : 'Invalid e-mail address.',
   phoneNrProblem: phoneNr => (/^\+[1-9]\d+$/.test(phoneNr) ? null : 'Invalid phone number.'),
-  enabledAtOnce: false,
+  enabledAtOnce: () => false,
   // Creating an enabled account again with its own password is a log-in where the host permits passwords in clear.
   again: ({ enabled, password }, given, dialect) =>
     dialect['existing-account'] === 'login' && enabled && sameMac(password, given) ? 'log-in' : 'refuse',

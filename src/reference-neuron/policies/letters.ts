@@ -8,15 +8,16 @@ export interface CodeMail {
   readonly domain: string;
   readonly language: Language;
   readonly account: Account;
-  readonly again: boolean;
+  /** The endpoint that causes the mail. */
+  readonly cause: string;
 }
 
 export interface LetterPolicies {
   /** The language of messages, from the `language` that was asked for. */
   language(asked: string): Language;
   code(mail: CodeMail): Letter;
-  codeSms(sms: Omit<CodeMail, 'domain' | 'account' | 'again'>): Sms;
-  recovery(mail: Omit<CodeMail, 'code' | 'account' | 'again'>): Letter;
+  codeSms(sms: Omit<CodeMail, 'domain' | 'account' | 'cause'>): Sms;
+  recovery(mail: Omit<CodeMail, 'code' | 'account' | 'cause'>): Letter;
   /** What really leaves the host for one letter. */
   dispatch(letter: Letter): readonly Dispatch<Letter>[];
 }
@@ -25,7 +26,7 @@ const paragraphs = (texts: readonly string[]) => texts.map(text => `<p>${text}</
 
 export const letterPolicies: LetterPolicies = {
   language: asked => LANGUAGES.find(language => language === asked.toLowerCase().split('-')[0]) ?? 'en',
-  code: ({ to, code, domain, language, again }) => {
+  code: ({ to, code, domain, language, cause }) => {
     const { subject, greeting, intro, why, otherwise, noReply } = WORDS[language];
     return {
       kind: 'code',
@@ -36,7 +37,7 @@ export const letterPolicies: LetterPolicies = {
       text: [greeting, `${intro} ${code}`, why, `${otherwise} ${noReply}`].join('\n\n'),
       html: paragraphs([greeting, `${intro} <strong>${code}</strong>`, why, `${otherwise} ${noReply}`]),
       language,
-      again,
+      cause,
       headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
     };
   },
@@ -52,7 +53,7 @@ export const letterPolicies: LetterPolicies = {
       text: [greeting, recovery, noReply].join('\n\n'),
       html: paragraphs([greeting, recovery, noReply]),
       language,
-      again: false,
+      cause: 'Account/Recover',
       headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
     };
   },

@@ -5,7 +5,7 @@ export interface RequestPolicies {
   contentType(header: string | undefined): string | undefined;
   /** Reads JSON, or throws a JsonSyntaxError. */
   readJson(text: string): unknown;
-  /** What is matched of the JSON that was read. */
+  /** What is matched of the JSON that was read; it may refuse it with a JsonSyntaxError. */
   received(value: unknown): unknown;
 }
 
