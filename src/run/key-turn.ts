@@ -89,6 +89,9 @@ function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Fi
   return finding;
 }
 
+/** No such resource, another method, a media type that is not served or not read. */
+const ABOUT_THE_FORM = [404, 405, 406, 411, 415];
+
 /**
  * Whether a refusal can be about key or signature. A taken name comes with proposals, and a complaint about the form of
  * the request says so: neither is the operator's to correct.
@@ -97,6 +100,7 @@ function speaksOfKey({ answer }: Exchange): boolean {
   if (answer === null || answer.status < 400 || answer.status >= 500) return false;
   if (answer.headers.some(([name]) => /^x-alternativename\d+$/i.test(name))) return false;
   if (answer.status === 401 || answer.status === 403) return true;
+  if (ABOUT_THE_FORM.includes(answer.status)) return false;
   const complains = /payload|pattern|conform|schema|media type|not acceptable|method/i.test(answer.body.text);
   return !complains || /signature|api key|secret|hmac/i.test(answer.body.text);
 }

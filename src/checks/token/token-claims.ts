@@ -52,10 +52,10 @@ const LAST = 4_102_444_800;
 const isMoment = (claim: Json | undefined): boolean =>
   typeof claim === 'number' && Number.isInteger(claim) && claim > 0 && claim <= LAST;
 
-/** The domain that the host names, or a name without scheme and path while none is known. */
+/** The domain that the host names, or a name without scheme and path while none is known: then a port may be in it. */
 const isIssuer = (claim: Json | undefined, domain: string | null): boolean =>
   typeof claim === 'string' &&
-  (domain === null ? /^[^\s/:]+$/.test(claim) : claim.toLowerCase() === domain.toLowerCase());
+  (domain === null ? /^[^\s/:]+(?::\d+)?$/.test(claim) : claim.toLowerCase() === domain.toLowerCase());
 
 /** The account's address: its user name, at the domain that the host names, or at any while none is known. */
 function isSubject(sub: string, userName: string | undefined, domain: string | null): boolean {
