@@ -14,6 +14,7 @@ import { expected } from './answer/expected.ts';
 import { noSecretEcho } from './answer/no-secret-echo.ts';
 import { sameAnswer } from './answer/same-answer.ts';
 import { undocumentedMember } from './answer/undocumented-member.ts';
+import { xmlRoot } from './answer/xml-root.ts';
 import type { Check } from './check.ts';
 import { errorDiscloses } from './error/error-discloses.ts';
 import { errorStatus } from './error/error-status.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   answerMediaType,
   answerSchema,
   undocumentedMember,
+  xmlRoot,
   answerClock,
   answerTimestamps,
   answerTime,

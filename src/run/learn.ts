@@ -1,6 +1,6 @@
 import { decodeToken, OBSERVERS, tokenOf } from '../checks/index.ts';
 import type { Spec } from '../contract/spec.ts';
-import { type Exchange, headerValues } from '../model/exchange.ts';
+import { type Exchange, header, headerValues } from '../model/exchange.ts';
 import { isObject, type Json } from '../model/json.ts';
 import type { Actor } from './actor.ts';
 import type { Session } from './session.ts';
@@ -35,8 +35,10 @@ export function learn(
 }
 
 function observe(session: Session, spec: Spec, exchange: Exchange): void {
-  const value = exchange.answer?.value;
-  if (value === undefined) return;
+  const { answer } = exchange;
+  // The questions are about JSON; in XML a moment is always text.
+  if (answer?.value === undefined || !/json/i.test(header(answer.headers, 'content-type') ?? '')) return;
+  const { value } = answer;
   for (const { question, observe: reading } of OBSERVERS) {
     const key = `${spec.endpoint} ${question}`;
     if (spec.readings[question] === undefined || session.readings.has(key)) continue;
