@@ -18,7 +18,8 @@ const { values: options } = parseArgs({
     'no-proxy': { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     workers: { type: 'string', default: '2' },
-    side: { type: 'string', default: '6' },
+    side: { type: 'string', default: '10' },
+    samples: { type: 'string', default: '20' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -31,6 +32,7 @@ const power = await computePower({
   side: Number(options.side),
   only: options.only,
   withProxy: !options['no-proxy'],
+  samples: options.only === '' ? Number(options.samples) : 0,
   onTrial: (trial, done) => {
     tell(`${done} runs`);
     if (options.verbose) process.stderr.write(`${(trial.milliseconds / 1000).toFixed(1)} s  ${trial.name}\n`);
@@ -38,7 +40,7 @@ const power = await computePower({
 });
 tell('');
 
-const { table, mutants, apart } = power;
+const { table, mutants, apart, silenced } = power;
 const complaints = complaintsOf(table);
 const killed = table.faults.filter(({ killedBy }) => killedBy.length > 0);
 const seconds = Math.round((performance.now() - started) / 1000);
@@ -54,6 +56,7 @@ console.log(
 console.log(
   `Correct host: ${table.correct.flatMap(({ findings }) => findings).length} findings in ${table.correct.length} configurations.`,
 );
+console.log(`Silenced checks noticed: ${silenced.filter(({ red }) => red).length} of ${silenced.length}.`);
 if (mutants !== null) {
   const fates = countFates(mutants);
   console.log(
@@ -62,7 +65,8 @@ if (mutants !== null) {
 }
 console.log(`${seconds} s.`);
 for (const complaint of complaints) console.log(`✗ ${complaint}`);
-if (complaints.length > 0) process.exitCode = 1;
+for (const { check } of silenced.filter(({ red }) => !red)) console.log(`✗ Nobody notices when ${check} says nothing.`);
+if (complaints.length > 0 || silenced.some(({ red }) => !red)) process.exitCode = 1;
 
 const files = [
   ['docs/detection.json', powerAsJson(power)],

@@ -2,7 +2,7 @@ import type { Power } from './compute.ts';
 import { countFates } from './proxy/mutant-table.ts';
 
 /** `docs/detection.json`: everything of the kill table that does not change from one computation to the next. */
-export function powerAsJson({ digest, table, apart, mutants }: Power): string {
+export function powerAsJson({ digest, table, apart, silenced, mutants }: Power): string {
   const said = {
     digest,
     found: table.faults.filter(({ killedBy }) => killedBy.length > 0).length,
@@ -20,6 +20,7 @@ export function powerAsJson({ digest, table, apart, mutants }: Power): string {
     })),
     checks: Object.fromEntries(table.checks.map(({ check, kills }) => [check, kills])),
     elsewhere: table.elsewhere.map(({ id, check, whose, shown }) => ({ id, check, whose, shown })),
+    silenced,
     apart: apart.map(({ id, needs }) => ({ id, needs })),
     ...(mutants !== null && {
       proxy: {

@@ -1,10 +1,11 @@
 import type { ApartRow, Power } from './compute.ts';
 import { count, table as rowsOf } from './markdown.ts';
 import { countFates, type MutantRow } from './proxy/mutant-table.ts';
+import type { Silenced } from './silence.ts';
 import type { CheckRow, CorrectRow, DeviationRow, FaultRow } from './table.ts';
 
 /** `docs/detection.md`: the kill table for readers. */
-export function powerAsMarkdown({ table, apart, mutants }: Power): string {
+export function powerAsMarkdown({ table, apart, mutants, silenced }: Power): string {
   const found = table.faults.filter(({ killedBy }) => killedBy.length > 0).length;
   return `${[
     '# What this build detects',
@@ -18,6 +19,7 @@ breaks, and weighs as much as that requirement.`,
     faults(table.faults),
     '## Checks',
     checks(table.checks),
+    silencedOf(silenced),
     '## Deviations of others than the host',
     elsewhere(table.elsewhere),
     ...(apart.length === 0 ? [] : ['## Listed apart', apartRows(apart)]),
@@ -66,6 +68,9 @@ ${rowsOf(
     `${codes(kills.slice(0, SHOWN))}${kills.length > SHOWN ? `, and ${kills.length - SHOWN} more` : ''}`,
   ]),
 )}`;
+
+const silencedOf = (rows: readonly Silenced[]): string =>
+  `${rows.filter(({ red }) => red).length} of ${rows.length} sampled checks were noticed when they were made to say nothing: ${codes(rows.map(({ check }) => check))}.`;
 
 const elsewhere = (rows: readonly DeviationRow[]): string =>
   `Some checks judge the suite's own requests or what the contract leaves out.

@@ -5,7 +5,8 @@ import { type Bench, makeBench } from './bench.ts';
 import { DEVIATIONS } from './elsewhere.ts';
 import { runTasks } from './pool.ts';
 import { type MutantRow, mutantTable } from './proxy/mutant-table.ts';
-import { type KillTable, killTable } from './table.ts';
+import { type Silenced, sampleOf, silence } from './silence.ts';
+import { type KillTable, killTable, type TableInput } from './table.ts';
 import type { Task, Trial } from './task.ts';
 import { inXml, tasksOf } from './tasks.ts';
 
@@ -24,6 +25,7 @@ export interface Power {
   readonly digest: string;
   readonly table: KillTable;
   readonly apart: readonly ApartRow[];
+  readonly silenced: readonly Silenced[];
   /** Null when the proxy was left out. */
   readonly mutants: readonly MutantRow[] | null;
 }
@@ -37,6 +39,8 @@ export interface ComputeOptions {
   /** Only faults whose id holds this text; all when empty. */
   readonly only: string;
   readonly withProxy: boolean;
+  /** How many checks are silenced to see whether the table notices. */
+  readonly samples: number;
   readonly onTrial: (trial: Trial, done: number) => void;
 }
 
@@ -60,36 +64,34 @@ export async function computePower(options: ComputeOptions): Promise<Power> {
     };
     await runTasks(wanted, { ...options, onTrial });
   };
-  const tableSoFar = (): KillTable =>
-    killTable({
-      faults: counted.map(fault => ({ ...fault, suites: suites.get(fault.id) ?? [] })),
-      checks: checksOf(bench),
-      levels: new Map(bench.library.contract.requirements().map(({ id, level }) => [id, level])),
-      correct: tasks.correct.flatMap(({ name }) => trials.get(name) ?? []),
-      trials,
-      deviations: DEVIATIONS,
-    });
-  await tryAll(slowFirst([...faults, ...tasks.correct, ...DEVIATIONS.map(({ task }) => task)]));
-  const alive = new Set(
-    tableSoFar()
-      .faults.filter(({ killedBy }) => killedBy.length === 0)
-      .map(({ id }) => id),
-  );
-  await tryAll(slowFirst(faults.filter(({ name }) => alive.has(name)).map(inXml)));
+  const input = (): TableInput => ({
+    faults: counted.map(fault => ({ ...fault, suites: suites.get(fault.id) ?? [] })),
+    checks: checksOf(bench),
+    levels: new Map(bench.library.contract.requirements().map(({ id, level }) => [id, level])),
+    correct: tasks.correct.flatMap(({ name }) => trials.get(name) ?? []),
+    trials,
+    deviations: DEVIATIONS,
+  });
+  const elsewhere = DEVIATIONS.map(({ task }) => task);
+  await tryAll(slowFirst([...faults, ...tasks.correct, ...elsewhere]));
+  const alive = killTable(input()).faults.filter(({ killedBy }) => killedBy.length === 0);
+  const isAlive = ({ name }: Task): boolean => alive.some(({ id }) => id === name);
+  await tryAll(slowFirst(faults.filter(isAlive).map(inXml)));
   if (options.withProxy) await tryAll(slowFirst([tasks.neutral, ...tasks.mutants]));
+  const table = killTable(input());
+  const samples = sampleOf(table, [...faults, ...elsewhere], options.samples);
+  await tryAll(samples.map(({ task }) => task));
   const neutral = trials.get(tasks.neutral.name);
+  const mutants = tasks.mutants.flatMap(({ mutant }) => mutant ?? []);
   return {
     digest: buildDigest(),
-    table: tableSoFar(),
+    table,
     apart: listed.flatMap(({ needs, ...fault }) => (needs === undefined ? [] : [{ ...fault, needs }])),
-    mutants:
-      neutral === undefined
-        ? null
-        : mutantTable(
-            tasks.mutants.flatMap(({ mutant }) => mutant ?? []),
-            trials,
-            neutral,
-          ),
+    silenced: samples.flatMap(sample => {
+      const rerun = trials.get(sample.task.name);
+      return rerun === undefined ? [] : [silence(input(), sample, rerun)];
+    }),
+    mutants: neutral === undefined ? null : mutantTable(mutants, trials, neutral),
   };
 }
 

@@ -26,6 +26,8 @@ export function complaintsOf({ faults, checks, correct, elsewhere }: KillTable):
     ...elsewhere
       .filter(({ shown }) => !shown)
       .map(({ id, check, whose }) => `${id} is not shown by ${check} with the blame ${whose}.`),
-    ...checks.filter(({ kills }) => kills.length === 0).map(({ check }) => `The check ${check} kills nothing.`),
+    ...checks.filter(({ kills }) => kills.length === 0).map(({ check }) => killsNothing(check)),
   ];
 }
+
+export const killsNothing = (check: string): string => `The check ${check} kills nothing.`;
