@@ -14,10 +14,16 @@ export class EventStream {
   readonly #stopped = new AbortController();
   readonly #bell = new Bell<null>();
   #following: Promise<void> | null = null;
+  #heard = false;
 
   constructor(http: MailHttp, path: string) {
     this.#http = http;
     this.#path = path;
+  }
+
+  /** Whether the server has said anything by its stream. */
+  get heard(): boolean {
+    return this.#heard;
   }
 
   next(signal: AbortSignal): Promise<void> {
@@ -31,8 +37,13 @@ export class EventStream {
 
   async #follow(): Promise<void> {
     const { signal } = this.#stopped;
+    const onEvent = (): void => {
+      this.#heard = true;
+      this.#bell.ring(null);
+    };
     while (!signal.aborted) {
-      const status = await this.#http.follow(this.#path, () => this.#bell.ring(null), signal).catch(() => null);
+      const status = await this.#http.follow(this.#path, onEvent, signal).catch(() => null);
+      this.#heard = false;
       if (status !== null && status !== 200) return;
       await delay(RETRY, undefined, { signal, ref: false }).catch(() => undefined);
     }

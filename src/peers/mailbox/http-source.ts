@@ -2,9 +2,9 @@ import type { Json } from '../../model/json.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import { EventStream } from './event-stream.ts';
 import { firstAnswer, type HttpAnswer, MailHttp, type MailHttpOptions } from './mail-http.ts';
+import { pace } from './pace.ts';
 import { Positions } from './positions.ts';
 import type { Listed, MailSource } from './source.ts';
-import { spaced } from './spaced.ts';
 
 /** A mail as a catcher's API lists it. */
 export interface Item {
@@ -35,13 +35,14 @@ export interface CatcherApi {
   readonly events?: string;
 }
 
-/** Milliseconds between two looks: with the download that follows a find, no more than four requests a second. */
-const LOOK_EVERY = 334;
+/** With the download that follows a find, no more than four requests a second. */
+const LOOKS_A_SECOND = 3;
 const PAGE = 50;
 const MAX_PAGES = 40;
 
-/** Mail mostly comes within seconds; the longer it does not, the less often we look. */
-const backoff = (elapsed: number): number => (elapsed < 10_000 ? LOOK_EVERY : elapsed < 60_000 ? 1_000 : 2_000);
+/** Mail mostly comes within seconds; the longer it does not, the less often we look. Where events tell, less is enough. */
+const backoff = (elapsed: number, told: boolean): number =>
+  elapsed > 60_000 ? 2_000 : elapsed > 10_000 ? 1_000 : told ? 600 : 334;
 
 /** A mail catcher read over its HTTP API. */
 export function httpSource(
@@ -52,7 +53,7 @@ export function httpSource(
 ): MailSource {
   const http = new MailHttp(options);
   const url = `${api.kind}+${options.url.origin}${options.url.pathname.replace(/\/+$/, '')}`;
-  const turn = spaced(LOOK_EVERY, now);
+  const turn = pace(LOOKS_A_SECOND, now);
   const events = api.events === undefined ? null : new EventStream(http, api.events);
   const positions = new Positions();
   let skew = 0;
@@ -83,7 +84,7 @@ export function httpSource(
     url,
     relay: null,
     probe,
-    backoff,
+    backoff: elapsed => backoff(elapsed, events?.heard === true),
     open: async signal => {
       const answer = await firstAnswer(http, api.newest(1), api.name, url, signal);
       if (read(api, answer) === null) throw notAsNamed(api, url);

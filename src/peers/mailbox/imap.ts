@@ -1,9 +1,9 @@
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { type ImapPlace, imapConnector } from './imap-connect.ts';
 import { type AddressTest, readHead } from './imap-recipients.ts';
+import { pace } from './pace.ts';
 import { singleFlight } from './single-flight.ts';
 import type { Listed, MailSource } from './source.ts';
-import { spaced } from './spaced.ts';
 
 const LOOK_EVERY = 250;
 const ENVELOPE = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-delivered-to', 'return-path'];
@@ -19,7 +19,7 @@ const backoff = (elapsed: number): number => (elapsed < 10_000 ? LOOK_EVERY : el
 export function imapSource(place: ImapPlace, isOurs: AddressTest, probe: string | null, now: () => number): MailSource {
   const url = `${place.secure ? 'imaps' : 'imap'}://${encodeURIComponent(place.user)}@${place.host}:${place.port}/${encodeURIComponent(place.folder)}`;
   const connect = imapConnector(place, url);
-  const turn = spaced(LOOK_EVERY, now);
+  const turn = pace(1_000 / LOOK_EVERY, now);
   const known: Listed[] = [];
   const deliveries = new Set<string>();
   const state = { highest: 0, exists: -1, lookedAt: 0, validity: null as bigint | null };

@@ -76,6 +76,8 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
       return source.relay;
     },
     open: async signal => {
+      // Loads the parser while the server is being reached, so that the first mail does not wait for it.
+      void readMail(new Uint8Array(), 0);
       await source.open(signal);
       openedAt = await source.position(signal);
     },
