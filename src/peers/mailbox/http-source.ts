@@ -99,7 +99,8 @@ export function httpSource(
         found.push(...items.map(listed).filter(mail => mail.position > since));
         if (items.length === 0 || pages * PAGE + items.length >= total) break;
       }
-      return found.sort((a, b) => a.position - b.position);
+      // Newest came first; of two with one time the later listed is the older.
+      return found.reverse().sort((a, b) => a.position - b.position);
     },
     newest,
     raw: async (mail, signal) => {
