@@ -63,11 +63,25 @@ const unlimited = (profile: Profile): Profile => ({ ...profile, accounts: Number
 export function suitesByEndpoint(bench: Bench): ReadonlyMap<string, readonly Suite[]> {
   const callers = new Map<string, Suite[]>();
   for (const suite of bench.suites) {
-    const planned = planTrial(bench, [suite], WHOLE).suites.filter(({ provides }) => provides === null);
     const endpoints = new Set(
-      planned.flatMap(({ steps }) => flat(steps)).flatMap(({ spec }) => (spec === null ? [] : [spec.endpoint])),
+      ownSteps(bench, suite, WHOLE).flatMap(({ spec }) => (spec === null ? [] : [spec.endpoint])),
     );
     for (const endpoint of endpoints) callers.set(endpoint, [...(callers.get(endpoint) ?? []), suite]);
   }
   return callers;
 }
+
+/** Of some suites the one that gets a success from an endpoint in the fewest steps; null when none does. */
+export function quickestOf(bench: Bench, suites: readonly Suite[], endpoint: string): Suite | null {
+  const ranked = suites.flatMap(suite => {
+    const steps = ownSteps(bench, suite, { ...WHOLE, endpoint });
+    const succeeds = steps.some(({ step, spec }) => step.verb === 'call' && spec?.endpoint === endpoint);
+    return succeeds ? [{ suite, length: steps.length }] : [];
+  });
+  return ranked.sort((a, b) => a.length - b.length)[0]?.suite ?? null;
+}
+
+const ownSteps = (bench: Bench, suite: Suite, scope: Scope): readonly PlannedStep[] =>
+  planTrial(bench, [suite], scope)
+    .suites.filter(({ provides }) => provides === null)
+    .flatMap(({ steps }) => flat(steps));

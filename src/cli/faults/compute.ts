@@ -8,7 +8,7 @@ import { type MutantRow, mutantTable } from './proxy/mutant-table.ts';
 import { type Silenced, sampleOf, silence } from './silence.ts';
 import { type KillTable, killTable, type TableInput } from './table.ts';
 import type { Task, Trial } from './task.ts';
-import { inXml, tasksOf } from './tasks.ts';
+import { inXml, type Tasks, tasksOf } from './tasks.ts';
 
 /** A fault that no run can show by itself. */
 export interface ApartRow {
@@ -77,12 +77,10 @@ export async function computePower(options: ComputeOptions): Promise<Power> {
   const alive = killTable(input()).faults.filter(({ killedBy }) => killedBy.length === 0);
   const isAlive = ({ name }: Task): boolean => alive.some(({ id }) => id === name);
   await tryAll(slowFirst(faults.filter(isAlive).map(inXml)));
-  if (options.withProxy) await tryAll(slowFirst([tasks.neutral, ...tasks.mutants]));
+  const mutants = options.withProxy ? await tryMutants(tasks, trials, tryAll) : null;
   const table = killTable(input());
   const samples = sampleOf(table, [...faults, ...elsewhere], options.samples);
   await tryAll(samples.map(({ task }) => task));
-  const neutral = trials.get(tasks.neutral.name);
-  const mutants = tasks.mutants.flatMap(({ mutant }) => mutant ?? []);
   return {
     digest: buildDigest(),
     table,
@@ -91,8 +89,26 @@ export async function computePower(options: ComputeOptions): Promise<Power> {
       const rerun = trials.get(sample.task.name);
       return rerun === undefined ? [] : [silence(input(), sample, rerun)];
     }),
-    mutants: neutral === undefined ? null : mutantTable(mutants, trials, neutral),
+    mutants,
   };
+}
+
+/** Most changes show in one suite; what does not is tried in all. */
+async function tryMutants(
+  { neutral, mutants }: Tasks,
+  trials: ReadonlyMap<string, Trial>,
+  tryAll: (wanted: readonly Task[]) => Promise<void>,
+): Promise<readonly MutantRow[]> {
+  const rows = (): readonly MutantRow[] =>
+    mutantTable(
+      mutants.flatMap(({ whole }) => whole.mutant ?? []),
+      trials,
+      trials.get(neutral.name)?.seen ?? [],
+    );
+  await tryAll([neutral, ...mutants.map(({ quick }) => quick)]);
+  const killed = new Set(rows().flatMap(({ id, fate }) => (fate === 'killed' ? [id] : [])));
+  await tryAll(slowFirst(mutants.map(({ whole }) => whole).filter(({ name }) => !killed.has(name))));
+  return rows();
 }
 
 /** Those that touch most suites take longest. */

@@ -1,5 +1,5 @@
 import { DIALECTS, listFaults } from '../../reference-neuron/index.ts';
-import { type Bench, type Scope, suitesByEndpoint, WHOLE } from './bench.ts';
+import { type Bench, quickestOf, type Scope, suitesByEndpoint, WHOLE } from './bench.ts';
 import { mutantsOf } from './proxy/derive.ts';
 import { type Mutant, NEUTRAL } from './proxy/mutant.ts';
 import { type Task, task } from './task.ts';
@@ -11,7 +11,8 @@ export interface Tasks {
   readonly faults: readonly Task[];
   /** The correct host behind a proxy that changes nothing. */
   readonly neutral: Task;
-  readonly mutants: readonly Task[];
+  /** Each change in the one suite that most likely shows it, and in all that call the endpoint. */
+  readonly mutants: readonly { readonly quick: Task; readonly whole: Task }[];
 }
 
 export function tasksOf(bench: Bench): Tasks {
@@ -34,9 +35,13 @@ export function tasksOf(bench: Bench): Tasks {
       return suites.length === 0 ? [] : [task(id, suites, { scope, faults: [id] })];
     }),
     neutral: task('neutral proxy', all, { mutant: NEUTRAL }),
-    mutants: [...callers.keys()].sort().flatMap(endpoint => {
-      const { suites, scope } = at(endpoint);
-      return mutantsAt(bench, endpoint).map(mutant => task(mutant.id, suites, { scope, mutant }));
+    mutants: [...callers].flatMap(([endpoint, suites]) => {
+      const { suites: every, scope } = at(endpoint);
+      const quickest = quickestOf(bench, suites, endpoint);
+      return mutantsAt(bench, endpoint).map(mutant => ({
+        quick: task(mutant.id, quickest === null ? every : [quickest.id], { scope, mutant }),
+        whole: task(mutant.id, every, { scope, mutant }),
+      }));
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { isBad } from '../kill.ts';
+import type { Seen } from '../seen.ts';
 import type { Trial } from '../task.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -13,13 +14,16 @@ export interface MutantRow {
   readonly reason: string | null;
 }
 
-/** A change is killed when the host is blamed for something that the unchanged host does not show. */
+/**
+ * A change is killed when the host is blamed for something that the unchanged host does not show: `neutral` is what is
+ * found when the proxy changes nothing.
+ */
 export function mutantTable(
   mutants: readonly Mutant[],
   trials: ReadonlyMap<string, Trial>,
-  neutral: Trial,
+  neutral: readonly Seen[],
 ): readonly MutantRow[] {
-  const known = new Set(neutral.seen.map(({ fingerprint }) => fingerprint));
+  const known = new Set(neutral.map(({ fingerprint }) => fingerprint));
   return mutants.map(({ id, endpoint, excuse }) => {
     const trial = trials.get(id);
     const killed =
