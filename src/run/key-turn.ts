@@ -1,3 +1,4 @@
+import type { Spec } from '../contract/spec.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, type Json } from '../model/json.ts';
@@ -25,11 +26,15 @@ const FREE: TakenTurn = { kind: 'taken', judge: () => null, release: async () =>
  * Until the host has accepted one request signed with the key, calls that use it go one at a time: a wrong secret is
  * found with a single failed signature. Every account is in the book before it is asked for.
  */
-export async function takeKeyTurn({ planned, step, actor, scope }: Call, sent: Json | undefined): Promise<KeyTurn> {
+export async function takeKeyTurn(
+  { planned, step, spec, actor, scope }: Call,
+  sent: Json | undefined,
+): Promise<KeyTurn> {
   const { session } = scope;
   if (planned.spends.accounts === 0 || actor === null) return FREE;
-  const done = session.key.state === 'good' ? (): void => {} : await queue(session);
-  if (session.key.state === 'refused') {
+  const withKey = isSignedWithKey(spec);
+  const done = !withKey || session.key.state === 'good' ? (): void => {} : await queue(session);
+  if (withKey && session.key.state === 'refused') {
     done();
     return {
       kind: 'refused',
@@ -41,9 +46,10 @@ export async function takeKeyTurn({ planned, step, actor, scope }: Call, sent: J
   await session.peers.book.intend(account);
   return {
     kind: 'taken',
-    judge: (exchange, place) => (step.verb === 'call' ? judgeKey(session, exchange, place) : null),
+    judge: (exchange, place) => (withKey && step.verb === 'call' ? judgeKey(session, exchange, place) : null),
     release: async exchange => {
-      const created = exchange.answer?.status === 200;
+      const status = exchange.answer?.status ?? 0;
+      const created = status >= 200 && status < 400;
       if (created || exchange.answer === null)
         session.leftBehind.set(userName, {
           kind: 'account',
@@ -105,6 +111,11 @@ function speaksOfKey({ answer }: Exchange): boolean {
   return !complains || /signature|api key|secret|hmac/i.test(answer.body.text);
 }
 
-/** The user name that a Create asks for, where it is not the persona's own. */
-const askedName = (sent: Json | undefined): string | undefined =>
-  isObject(sent) && typeof sent.userName === 'string' ? sent.userName : undefined;
+/** The web form draws on a key of the host's own. */
+const isSignedWithKey = ({ sign }: Spec): boolean => sign !== 'unknown' && sign.some(({ key }) => key === 'apiSecret');
+
+/** The user name that an account is asked for with, where it is not the persona's own. */
+function askedName(sent: Json | undefined): string | undefined {
+  const name = isObject(sent) ? (sent.userName ?? sent.UserName) : undefined;
+  return typeof name === 'string' ? name : undefined;
+}

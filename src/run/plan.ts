@@ -54,16 +54,20 @@ export function planRun(options: PlanOptions): Plan {
       'Choose another profile or suite, or configure what is missing.',
     );
   const effects = effectsOf(all, PREFLIGHT_REQUESTS);
-  requireCeiling(options.profile, effects.accounts);
+  requireCeiling(options.profile, effects.accounts, encodings.length);
   return { profile: options.profile, suites: all, effects };
 }
 
-/** No endpoint deletes an account: a profile has a ceiling, and a run that would pass it does not begin. */
-function requireCeiling(profile: Profile, accounts: number): void {
-  if (accounts <= profile.accounts) return;
+/**
+ * No endpoint deletes an account: a profile has a ceiling, once for each form in which its suites are run, and a run
+ * that would pass it does not begin.
+ */
+function requireCeiling(profile: Profile, accounts: number, encodings: number): void {
+  const ceiling = profile.accounts * encodings;
+  if (accounts <= ceiling) return;
   throw new OperatorError(
     'TOO_MANY_ACCOUNTS',
-    `This run would create ${accounts} accounts; a run of the profile ${profile.id} may create ${profile.accounts}.`,
+    `This run would create ${accounts} accounts; a run of the profile ${profile.id} may create ${ceiling}.`,
     'Select fewer suites, or a profile that may create more.',
   );
 }

@@ -34,6 +34,12 @@ export async function preflight(
       blame: 'network',
       actual: answer.status,
     });
+  if (answer.status >= 502 && answer.status <= 504)
+    return found({
+      message: `${session.peers.origin} is not ready: it, or what stands before it, answered ${answer.status}. Try again when it is up.`,
+      blame: 'network',
+      actual: answer.status,
+    });
   if (answer.status === 404 || /html/i.test(header(answer.headers, 'content-type') ?? ''))
     return found({
       message: `${session.peers.origin} answers, but not like a Neuron: GET /Agent/Account/DomainInfo gave ${answer.status} as ${header(answer.headers, 'content-type') ?? 'no type'}. Check NEURON_HOST.`,

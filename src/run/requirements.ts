@@ -2,6 +2,7 @@ import type { Check } from '../checks/index.ts';
 import { type Outcome, worst } from '../model/outcome.ts';
 import type { Level, Requirement } from '../model/requirement.ts';
 import type { RequirementRecord, StepRecord, SuiteRecord } from '../model/run-record.ts';
+import { EXCHANGE_COMPLETE } from './emission.ts';
 import { requirementOf } from './judge.ts';
 
 /** What a run says of each requirement: whether it was tested, by which checks, and with what outcome. */
@@ -22,6 +23,7 @@ export function requirementRecords(
   };
   for (const step of suites.flatMap(suite => suite.steps)) {
     for (const id of Object.keys(step.passed)) {
+      if (id === EXCHANGE_COMPLETE) say('TRANSPORT-COMPLETE', id, 'pass');
       const check = byId.get(id);
       if (check === undefined) continue;
       for (const requirement of judgedBy(check, step, levels)) say(requirement, id, 'pass');

@@ -3,7 +3,7 @@ import type { RunEvent } from '../model/event.ts';
 import type { Level } from '../model/requirement.ts';
 import type { RunRecord, SuiteRecord } from '../model/run-record.ts';
 import type { Waiver } from '../suite/waivers.ts';
-import { type Actor, newActor } from './actor.ts';
+import { actorsOf } from './actors-of.ts';
 import { EventQueue } from './event-queue.ts';
 import { makeGate } from './gate.ts';
 import type { LockEntry } from './lock.ts';
@@ -61,9 +61,9 @@ async function drive(options: RunOptions, emit: (event: RunEvent) => void): Prom
     suites: plan.suites.map(({ id, suite, steps }) => ({ id, title: suite.title, steps: steps.length })),
     planned: plan.effects,
   });
-  const { findings, host } = await preflight(session);
+  const { findings, host } = await unlessInterrupted(options.signal, preflight(session), { findings: [], host: {} });
   const suites = await runSuites(plan.suites, options, session);
-  await session.gate.close();
+  await unlessInterrupted(options.signal, session.gate.close(), undefined);
   const endedAt = peers.now();
   const requirements = peers.contract.requirements();
   const record = runRecord({
@@ -84,6 +84,16 @@ async function drive(options: RunOptions, emit: (event: RunEvent) => void): Prom
     ledger: options.ledger ?? null,
   });
   emit({ type: 'run-ended', at: endedAt, record });
+}
+
+/** What an interruption cuts off is done without; what is known by then is still told. */
+async function unlessInterrupted<T>(signal: AbortSignal, work: Promise<T>, instead: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal.aborted) return instead;
+    throw error;
+  }
 }
 
 function makeSession(options: RunOptions, emit: (event: RunEvent) => void): Session {
@@ -134,37 +144,4 @@ async function runSuites(
     return work;
   });
   return Promise.all(running);
-}
-
-async function actorsOf(
-  planned: PlannedSuite,
-  options: RunOptions,
-  session: Session,
-): Promise<ReadonlyMap<string, Actor>> {
-  const actors = new Map<string, Actor>();
-  for (const [name, kind] of Object.entries(planned.suite.actors)) {
-    const shared = planned.provides ?? (kind === 'verified' ? name : null);
-    const known = shared === null ? undefined : session.shared.get(shared);
-    const actor =
-      known ?? (await makeActor(shared === null ? `${planned.id}/${name}` : shared, shared ?? name, options, session));
-    if (shared !== null) session.shared.set(shared, actor);
-    actors.set(name, actor);
-  }
-  return actors;
-}
-
-async function makeActor(place: string, name: string, options: RunOptions, session: Session): Promise<Actor> {
-  const { makePersona } = await import('./persona.ts');
-  const { peers } = options;
-  const made = makePersona(place, name, { seed: options.seed, runId: options.runId, passwordFor: peers.passwordFor });
-  const given = options.given?.get(name);
-  const persona = given === undefined ? made : { ...made, userName: given.userName, password: given.password };
-  peers.secrets.taint('password', name, persona.password);
-  const eMail =
-    given?.eMail ?? peers.mailbox?.address(place.replaceAll('/', '-')) ?? `${persona.userName}@conformance.example`;
-  const actor = newActor(persona, eMail, session.domain);
-  actor.enabled = given !== undefined;
-  actor.reused = given?.reused ?? false;
-  session.actors.push(actor);
-  return actor;
 }

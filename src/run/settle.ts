@@ -57,7 +57,7 @@ export async function settle(
   keep(call, exchange, answer, draft);
   if (call.step.verb === 'call' && answer.status === 401)
     session.refusedGood ??= judged.findings.find(({ outcome }) => outcome === 'fail') ?? null;
-  const refused = call.step.verb === 'call' && answer.status >= 400 ? judged.findings[0] : undefined;
+  const refused = call.step.verb === 'call' && !accepted(call, answer) ? judged.findings[0] : undefined;
   if (refused !== undefined) remember(call, refused);
   return { findings: judged.findings, passed: { [EXCHANGE_COMPLETE]: 1, ...judged.passed } };
 }
@@ -119,6 +119,10 @@ const becameUsable = ({ spec, actor }: Call, answer: Answer, { sent }: Draft): b
   actor !== null &&
   isObject(sent) &&
   sent.eMail === actor.eMail;
+
+/** Whether the answer is a success, or a redirect where the contract has one. */
+const accepted = ({ spec }: Call, { status }: Answer): boolean =>
+  (status >= 200 && status < 300) || spec.answers.some(answer => answer.status === status);
 
 /** Steps without which an account cannot be used. */
 const VITAL: ReadonlySet<string> = new Set(['Account/Create', 'Account/VerifyEMail']);
