@@ -62,8 +62,7 @@ function totals(own: readonly CheckCase[], ms: number): string {
 }
 
 /** A step is a suite of its own, because only suites may carry properties in the published schema. */
-function stepSuite(suite: SuiteRecord, step: StepRecord): string {
-  const own = stepCases(suite, step);
+function stepSuite(suite: SuiteRecord, step: StepRecord, own: readonly CheckCase[]): string {
   const properties = [
     property('outcome', step.outcome),
     ...(step.endpoint === null ? [] : [property('endpoint', step.endpoint)]),
@@ -82,13 +81,18 @@ function stepSuite(suite: SuiteRecord, step: StepRecord): string {
   ].join('\n');
 }
 
-function suiteElement(suite: SuiteRecord, record: RunRecord): string {
-  const own = suite.steps.flatMap(step => stepCases(suite, step));
+function suiteElement(
+  suite: SuiteRecord,
+  record: RunRecord,
+  byStep: ReadonlyMap<StepRecord, readonly CheckCase[]>,
+): string {
+  const of = (step: StepRecord): readonly CheckCase[] => byStep.get(step) ?? [];
+  const own = suite.steps.flatMap(of);
   const at = new Date(suite.startedAt).toISOString().slice(0, 19);
   return [
     `<testsuite name="${attribute(suite.id)}" ${totals(own, suite.endedAt - suite.startedAt)} timestamp="${at}" hostname="${attribute(record.run.target)}">`,
     `<properties>${property('title', suite.title)}${property('outcome', suite.outcome)}</properties>`,
-    ...suite.steps.map(step => stepSuite(suite, step)),
+    ...suite.steps.map(step => stepSuite(suite, step, of(step))),
     '</testsuite>',
   ].join('\n');
 }
@@ -98,13 +102,15 @@ export const junit: Reporter = {
   format: 'junit',
   file: 'junit.xml',
   render(record) {
-    const own = record.suites.flatMap(suite => suite.steps.flatMap(step => stepCases(suite, step)));
+    const byStep = new Map(
+      record.suites.flatMap(suite => suite.steps.map(step => [step, stepCases(suite, step)] as const)),
+    );
     const ms = Date.parse(record.run.endedAt) - Date.parse(record.run.startedAt);
-    const all = totals(own, ms).replace(/ skipped="\d+"/, '');
+    const all = totals([...byStep.values()].flat(), ms).replace(/ skipped="\d+"/, '');
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites name="${attribute(`${record.suite.name}: ${record.verdict.sentence}`)}" ${all}>`,
-      ...record.suites.map(suite => suiteElement(suite, record)),
+      ...record.suites.map(suite => suiteElement(suite, record, byStep)),
       '</testsuites>\n',
     ].join('\n');
   },
