@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { planSuites } from './cli/compose/plan-suites.ts';
-import { prepareRun } from './cli/compose/prepare.ts';
+import { loadLibrary } from './cli/compose/library.ts';
+import { planFor } from './cli/compose/plan-run.ts';
+import { type PreparedRun, prepareRun } from './cli/compose/prepare.ts';
 import { defaultSettings, type RunSettings } from './cli/compose/settings.ts';
 import type { Finding } from './model/finding.ts';
 import { isWorse } from './model/outcome.ts';
 import type { StepRecord } from './model/run-record.ts';
-import { flat } from './run/planned.ts';
+import { flat, type PlannedSuite } from './run/planned.ts';
+import { newRunId } from './run/run.ts';
 
 export type ConformanceOptions = Partial<RunSettings> & {
   /** Milliseconds that the whole run may take; 120 000 when absent. */
@@ -22,25 +24,19 @@ export function conformance(options: ConformanceOptions = {}): void {
   const steps = new Steps();
   const interrupt = new AbortController();
   let running: Promise<void> = Promise.resolve();
-  describe(`${settings.target ?? 'the reference Neuron'}, ${settings.profile}`, () => {
+  describe(`${settings.target ?? 'the reference Neuron'}, ${settings.profile}`, async () => {
+    const suites = await plannedSuites(settings);
     beforeAll(async () => {
       const prepared = await prepareRun(settings, interrupt.signal);
-      running = (async () => {
-        for await (const event of prepared.start(interrupt.signal)) {
-          if (event.type === 'suite-ended')
-            for (const step of event.record.steps) steps.arrive(`${event.record.id}/${step.id}`, step);
-          if (event.type === 'step-ended') steps.arrive(`${event.suite}/${event.record.id}`, event.record);
-        }
-      })().finally(async () => {
-        steps.close();
-        await prepared.close();
-      });
+      running = follow(prepared, steps, interrupt.signal).finally(() => prepared.close());
     }, deadline);
     afterAll(async () => {
-      interrupt.abort(new Error('the tests are over'));
+      // Where only some tests were asked for, the rest of the run is not waited for.
+      if (suites.some(({ id, steps: own }) => flat(own).some(step => !steps.has(`${id}/${step.id}`))))
+        interrupt.abort(new Error('the tests are over'));
       await running;
     }, deadline);
-    for (const suite of planSuites(settings)) {
+    for (const suite of suites) {
       describe(`${suite.id}: ${suite.suite.title}`, () => {
         for (const step of flat(suite.steps)) {
           test(
@@ -59,6 +55,25 @@ export function conformance(options: ConformanceOptions = {}): void {
   });
 }
 
+/** The suites as the run will plan them: the ledger says which accounts are used again. */
+async function plannedSuites(settings: RunSettings): Promise<readonly PlannedSuite[]> {
+  const { plan, bookkeeping } = await planFor(loadLibrary(), settings, newRunId());
+  await bookkeeping.close();
+  return plan.suites;
+}
+
+async function follow(prepared: PreparedRun, steps: Steps, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const event of prepared.start(signal)) {
+      if (event.type === 'suite-ended')
+        for (const step of event.record.steps) steps.arrive(`${event.record.id}/${step.id}`, step);
+      if (event.type === 'step-ended') steps.arrive(`${event.suite}/${event.record.id}`, event.record);
+    }
+  } finally {
+    steps.close();
+  }
+}
+
 const explain = ({ outcome, blame, check, requirement, message, expected, actual }: Finding): string =>
   [
     `${outcome} (${blame ?? 'nobody'} has to act): ${message}`,
@@ -71,6 +86,10 @@ class Steps {
   readonly #arrived = new Map<string, StepRecord>();
   readonly #waiting = new Map<string, { resolve: (step: StepRecord) => void; reject: (error: Error) => void }>();
   #closed = false;
+
+  has(name: string): boolean {
+    return this.#arrived.has(name);
+  }
 
   arrive(name: string, step: StepRecord): void {
     this.#arrived.set(name, step);

@@ -146,4 +146,17 @@ describe('interrupted', () => {
       ['bob', true],
     ]);
   });
+
+  test('before anything was answered, the run ends just as well', async () => {
+    const host = await startHostile('hang');
+    open.push(() => host.close());
+    const { code, record, stderr } = await cli(['run', '--suite', 'domain'], {
+      env: { NEURON_HOST: host.url },
+      started: async kill => {
+        while (host.seen() < 1) await new Promise(resolve => setTimeout(resolve, 20));
+        kill('SIGINT');
+      },
+    });
+    expect({ code, stderr, ended: record?.run.ended }).toEqual({ code: 3, stderr: '', ended: 'interrupted' });
+  });
 });

@@ -30,6 +30,7 @@ export function loadLibrary(): Library {
   const contract = loadContract();
   const payloads = parsePayloads(readData('fixtures/payloads.yaml'), 'fixtures/payloads.yaml');
   const files = suiteFiles(join(PACKAGE_ROOT, 'suites'));
+  const loaded = new Map<string, Suite>();
   const vocabulary: Vocabulary = {
     endpoints: contract.endpoints.map(({ endpoint }) => endpoint),
     requirements: contract.requirements().map(({ id }) => id),
@@ -43,8 +44,14 @@ export function loadLibrary(): Library {
     profiles: parseProfiles(readData('suites/profiles.yaml'), 'suites/profiles.yaml'),
     suiteIds: [...files.keys()],
     suite: name => {
+      const known = loaded.get(name);
+      if (known !== undefined) return known;
       const file = files.get(name) ?? (/\.ya?ml$/.test(name) && existsSync(name) ? name : undefined);
-      if (file !== undefined) return loadSuite(file, shown(file), vocabulary);
+      if (file !== undefined) {
+        const suite = loadSuite(file, shown(file), vocabulary);
+        loaded.set(name, suite);
+        return suite;
+      }
       throw new OperatorError(
         'UNKNOWN_SUITE',
         `There is no suite "${name}".${didYouMean(name, files.keys())}`,

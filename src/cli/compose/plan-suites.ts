@@ -1,9 +1,9 @@
 import { CHECKS } from '../../checks/index.ts';
 import { planRun } from '../../run/plan.ts';
-import type { Plan, PlannedSuite } from '../../run/planned.ts';
+import type { Plan } from '../../run/planned.ts';
 import { NEEDS, type Need, type Suite } from '../../suite/index.ts';
-import { type Given, givenOf } from './given.ts';
-import { type Library, loadLibrary, profileNamed } from './library.ts';
+import type { Given } from './given.ts';
+import { type Library, profileNamed } from './library.ts';
 import type { RunSettings } from './settings.ts';
 
 /** The suites that settings select: those that were named, else the profile's. */
@@ -41,6 +41,3 @@ export function needsOf(settings: RunSettings): ReadonlySet<Need> {
     ...(settings.captcha === null ? [] : (['captcha'] as const)),
   ]);
 }
-
-export const planSuites = (settings: RunSettings): readonly PlannedSuite[] =>
-  makePlan(loadLibrary(), settings, needsOf(settings), givenOf(settings)).suites;
