@@ -28,7 +28,7 @@ export function encodeBody(
     case 'form':
       return {
         type: 'application/x-www-form-urlencoded',
-        bytes: new URLSearchParams(fields(value).map(pair => [...pair])).toString(),
+        bytes: new URLSearchParams(fields(value).map(([name, member]): [string, string] => [name, member])).toString(),
       };
     case 'multipart':
       return multipart(value, boundary());
