@@ -4,25 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings, prepareRun, type RunSettings, startReferenceNeuron } from '../../../src/index.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import type { RunRecord, StepRecord } from '../../../src/model/run-record.ts';
+import type { RunRecord } from '../../../src/model/run-record.ts';
 
-type HostOptions = NonNullable<Parameters<typeof startReferenceNeuron>[0]>;
+export type HostOptions = NonNullable<Parameters<typeof startReferenceNeuron>[0]>;
+
+const STATE = mkdtempSync(join(tmpdir(), 'neuron-conformance-state-'));
 
 /** Runs suites against a reference Neuron of its own, which mails to a mailbox of the run, and gives the record. */
-export async function runSuites(
-  settings: Partial<RunSettings>,
-  host: HostOptions = {},
-  origin: (url: string) => string = url => url,
-): Promise<RunRecord> {
-  process.env.XDG_STATE_HOME = mkdtempSync(join(tmpdir(), 'neuron-conformance-state-'));
+export async function runSuites(settings: Partial<RunSettings>, host: HostOptions = {}): Promise<RunRecord> {
+  process.env.XDG_STATE_HOME = STATE;
   const port = await freePort();
   const neuron = await startReferenceNeuron({ smtp: { host: '127.0.0.1', port }, ...host });
-  const signal = AbortSignal.timeout(60_000);
+  const signal = AbortSignal.timeout(100_000);
   try {
-    const { apiKey, apiSecret, recaptchaResponse: captcha } = neuron;
+    const { url, apiKey, apiSecret, recaptchaResponse: captcha } = neuron;
     const prepared = await prepareRun(
       defaultSettings({
-        target: origin(neuron.url),
+        target: url,
         mailbox: `smtp://127.0.0.1:${port}`,
         profile: 'full',
         apiKey,
@@ -44,7 +42,7 @@ export async function runSuites(
 }
 
 /** A port that nothing listens on at this moment. */
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -54,16 +52,21 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-export const stepsOf = (record: RunRecord): readonly StepRecord[] => record.suites.flatMap(suite => suite.steps);
+export interface Complaint extends Finding {
+  /** `suite/step`. */
+  readonly place: string;
+}
 
-/** What a run has to say, notes and what does not apply here left out: one line each, without what changes by run. */
-export const complaints = (record: RunRecord): readonly string[] =>
+/** What a run has to say, notes and what does not apply here left out. */
+export const complaintsOf = (record: RunRecord): readonly Complaint[] =>
   record.suites.flatMap(suite =>
     suite.steps.flatMap(step =>
       step.findings
         .filter(({ outcome }) => outcome !== 'pass' && outcome !== 'not-applicable')
-        .map(finding => `${finding.outcome} ${suite.id}/${step.id} ${shown(finding)}`),
+        .map(finding => ({ ...finding, place: `${suite.id}/${step.id}` })),
     ),
   );
 
-const shown = ({ check, requirement, message }: Finding): string => `${check} ${requirement ?? '-'}: ${message}`;
+/** A complaint as one line, for comparing whole lists. */
+export const inWords = ({ outcome, place, check, requirement, message }: Complaint): string =>
+  `${outcome} ${place} ${check} ${requirement ?? '-'}: ${message}`;
