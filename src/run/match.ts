@@ -1,5 +1,5 @@
 import type { Judgement } from '../model/finding.ts';
-import { isObject, type Json, pointerToken } from '../model/json.ts';
+import { isObject, type Json, type JsonObject, pointerToken } from '../model/json.ts';
 import type { Matcher } from '../suite/index.ts';
 import { resolve, type Values } from './resolve.ts';
 
@@ -66,5 +66,8 @@ function same(a: Json, b: Json): boolean {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index] ?? null));
   if (!isObject(a) || !isObject(b)) return false;
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every(name => same(a[name] ?? null, b[name] ?? null));
+  return [...names].every(name => same(own(a, name), own(b, name)));
 }
+
+/** A member, and null for none: what an object inherits is no member. */
+const own = (value: JsonObject, name: string): Json => (Object.hasOwn(value, name) ? (value[name] ?? null) : null);

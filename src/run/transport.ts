@@ -1,20 +1,6 @@
 import type { Exchange, TransportFailure } from '../model/exchange.ts';
 import type { Judgement } from '../model/finding.ts';
 
-/** Failures that may lie on the way to the host: only a second request tells. */
-const AMBIGUOUS: ReadonlySet<TransportFailure['kind']> = new Set([
-  'timeout',
-  'reset',
-  'truncated',
-  'protocol',
-  'too-large',
-  'refused',
-  'unreachable',
-  'dns',
-]);
-
-export const isAmbiguous = (failure: TransportFailure): boolean => AMBIGUOUS.has(failure.kind);
-
 /**
  * What an exchange without a complete answer means. A host that answers the next request at once broke this one
  * itself; one that does not is out of reach, and nobody can say why.

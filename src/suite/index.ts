@@ -5,4 +5,4 @@ export { parsePayloads } from './payloads.ts';
 export { parseProfiles } from './profiles.ts';
 export { select } from './selection.ts';
 export * from './types.ts';
-export { RESERVED_ROOTS, type Vocabulary } from './vocabulary.ts';
+export type { Vocabulary } from './vocabulary.ts';
