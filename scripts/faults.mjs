@@ -1,14 +1,14 @@
-// `npm run faults`: which seeded faults the suites find. Prints the kill table's verdict, writes docs/detection.{md,json}
+// `npm run faults`: which seeded faults the suites find. Prints the kill table, writes docs/detection.{md,json}
 // and docs/faults.md, and fails when a fault survives, a blame is wrong, the correct host is accused, or a check kills
 // nothing. `--only TEXT` takes the faults whose id holds the text and writes nothing; `--no-proxy` leaves the proxy out;
-// `--check` writes nothing and fails when what is committed differs.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `--check` writes nothing and fails when the committed power is that of another build.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { powerAsJson } from '../dist/cli/faults/as-json.js';
 import { powerAsMarkdown } from '../dist/cli/faults/as-markdown.js';
+import { powerAsText } from '../dist/cli/faults/as-text.js';
 import { computePower } from '../dist/cli/faults/compute.js';
 import { faultsPage } from '../dist/cli/faults/faults-page.js';
-import { countFates } from '../dist/cli/faults/proxy/mutant-table.js';
 import { complaintsOf } from '../dist/cli/faults/rules.js';
 import { listFaults } from '../dist/reference-neuron/index.js';
 
@@ -40,45 +40,35 @@ const power = await computePower({
 });
 tell('');
 
-const { table, mutants, apart, silenced } = power;
-const complaints = complaintsOf(table);
-const killed = table.faults.filter(({ killedBy }) => killedBy.length > 0);
-const seconds = Math.round((performance.now() - started) / 1000);
-for (const { id, killedBy, first } of options.only === '' ? [] : table.faults) {
-  console.log(
-    `${id}: ${killedBy.join(', ') || 'survives'}; first ${first?.finding.requirement ?? '–'} ${first?.finding.place ?? ''}`,
-  );
-}
-console.log(`Faults: ${killed.length} of ${table.faults.length} found; ${apart.length} listed apart.`);
-console.log(
-  `First finding right: ${table.faults.filter(({ first }) => first?.right).length} of ${table.faults.length}.`,
-);
-console.log(
-  `Correct host: ${table.correct.flatMap(({ findings }) => findings).length} findings in ${table.correct.length} configurations.`,
-);
-console.log(`Silenced checks noticed: ${silenced.filter(({ red }) => red).length} of ${silenced.length}.`);
-if (mutants !== null) {
-  const fates = countFates(mutants);
-  console.log(
-    `Proxy: ${fates.killed} of ${fates.killed + fates.survived} changes found; ${fates.excused} stay within the contract, ${fates.unmet} met no answer.`,
-  );
-}
-console.log(`${seconds} s.`);
-for (const complaint of complaints) console.log(`✗ ${complaint}`);
-for (const { check } of silenced.filter(({ red }) => !red)) console.log(`✗ Nobody notices when ${check} says nothing.`);
-if (complaints.length > 0 || silenced.some(({ red }) => !red)) process.exitCode = 1;
+process.stdout.write(powerAsText(power));
+console.log(`${Math.round((performance.now() - started) / 1000)} s.`);
+const { table, silenced } = power;
+for (const complaint of complaintsOf(table)) complain(complaint);
+for (const { check } of silenced.filter(({ red }) => !red)) complain(`Nobody notices when ${check} says nothing.`);
 
-const files = [
-  ['docs/detection.json', powerAsJson(power)],
-  ['docs/detection.md', powerAsMarkdown(power)],
-  ['docs/faults.md', faultsPage(listFaults())],
-];
+const json = powerAsJson(power);
 const isWhole = options.only === '' && !options['no-proxy'];
-for (const [name, text] of isWhole ? files : []) {
+if (options.check) {
+  const [computed, committed] = [JSON.parse(json), JSON.parse(read('docs/detection.json') ?? '{}')];
+  const stale = ['digest', 'found', 'seeded'].filter(name => computed[name] !== committed[name]);
+  if (stale.length > 0)
+    complain(`docs/detection.json has another ${stale.join(', ')} than this build. Run: npm run faults`);
+} else if (isWhole) {
+  write('docs/detection.json', json);
+  write('docs/detection.md', powerAsMarkdown(power));
+  write('docs/faults.md', faultsPage(listFaults()));
+}
+
+function complain(sentence) {
+  console.log(`✗ ${sentence}`);
+  process.exitCode = 1;
+}
+
+function read(name) {
   const file = new URL(`../${name}`, import.meta.url);
-  if (!options.check) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
-    console.log(`✗ ${name} is not what this build gives. Run: npm run faults`);
-    process.exitCode = 1;
-  }
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function write(name, text) {
+  writeFileSync(new URL(`../${name}`, import.meta.url), text);
 }
