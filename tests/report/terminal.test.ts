@@ -188,8 +188,8 @@ test('nothing tainted is printed, in any mode, not even what was tainted after t
   const password = 'correct horse battery staple';
   const made = record([
     suite('s', 's', [
-      step('a', {
-        title: `wrote ${password}`,
+      step(`an-id-that-is-cut-within-it[${password}]`, {
+        title: `wrote ${'a long way before it comes to '.repeat(2)} ${password}`,
         at: START,
         findings: [
           finding('s/a/1', {
@@ -204,7 +204,7 @@ test('nothing tainted is printed, in any mode, not even what was tainted after t
   for (const mode of ['live', 'plain', 'quiet', 'json'] as const) {
     secrets.taint('password', 'alice', password);
     const text = printed(made, mode, true, secrets);
-    expect(text).not.toContain('horse');
+    expect(text).not.toMatch(/corr|horse/);
     expect(text).toContain('The host repeats «password:alice».');
   }
 });

@@ -51,7 +51,11 @@ export function curlCommand(request: SentRequest): string {
     const safe = text.replaceAll("'", "'\\''");
     const named = safe.replace(
       /«([^»]*)»/g,
-      (_all, name: string) => `'"$${name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}"'`,
+      (_all, name: string) =>
+        `'"$${name
+          .replace(/^api-/, 'neuron-api-')
+          .replace(/[^A-Za-z0-9]+/g, '_')
+          .toUpperCase()}"'`,
     );
     return `'${named}'`.replace(/^''(?=")|(?<=")''$/g, '');
   };

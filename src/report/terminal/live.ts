@@ -1,6 +1,5 @@
 import type { RunEvent } from '../../model/event.ts';
 import type { SuiteRecord } from '../../model/run-record.ts';
-import { visible } from '../visible.ts';
 import { count, duration } from '../words.ts';
 import { stepLine } from './plain.ts';
 import { fitted, type Style } from './style.ts';
@@ -74,10 +73,10 @@ export class LiveTree {
       const done = suite.steps > 0 ? `${suite.done}/${suite.steps}` : `${suite.done}`;
       const step =
         suite.wait === null
-          ? `${visible(suite.step)} (${duration(now - suite.since)})`
-          : `${visible(suite.step)}: ${duration(Math.max(0, suite.wait.deadline - now))} left for ${visible(suite.wait.what)} (${duration(now - suite.wait.since)} so far)`;
+          ? `${style.shown(suite.step)} (${duration(now - suite.since)})`
+          : `${style.shown(suite.step)}: ${duration(Math.max(0, suite.wait.deadline - now))} left for ${style.shown(suite.wait.what)} (${duration(now - suite.wait.since)} so far)`;
       return [
-        style.bold(fitted(`${spinner} ${visible(suite.title)} ${done}`, width - 1)),
+        style.bold(fitted(`${spinner} ${style.shown(suite.title)} ${done}`, width - 1)),
         ...(suite.step === '' ? [] : [style.dim(fitted(`  └ ${step}`, width - 1))]),
       ];
     });
@@ -92,6 +91,6 @@ export class LiveTree {
 function suiteLines(suite: SuiteRecord, style: Style): string[] {
   const shown =
     suite.steps.length <= SHORT_SUITE ? suite.steps : suite.steps.filter(({ outcome }) => outcome !== 'pass');
-  const head = `${style.sign(suite.outcome)} ${style.bold(visible(suite.title))} ${style.dim(`${count(suite.steps.length, 'step')}, ${duration(suite.endedAt - suite.startedAt)}`)}`;
+  const head = `${style.sign(suite.outcome)} ${style.bold(style.shown(suite.title))} ${style.dim(`${count(suite.steps.length, 'step')}, ${duration(suite.endedAt - suite.startedAt)}`)}`;
   return [head, ...shown.map(step => `  ${stepLine(suite.id, step, style)}`)];
 }

@@ -1,6 +1,5 @@
 import type { RunEvent } from '../../model/event.ts';
 import type { Effects, StepRecord } from '../../model/run-record.ts';
-import { visible } from '../visible.ts';
 import { count, duration } from '../words.ts';
 import { padded, type Style } from './style.ts';
 
@@ -22,8 +21,8 @@ export function effectsLine(effects: Effects): string {
 export function stepLine(suite: string, step: StepRecord, style: Style): string {
   const what = step.title === step.id ? (step.endpoint ?? step.verb) : step.title;
   const said = step.findings.find(({ outcome }) => outcome === step.outcome);
-  const reason = step.outcome === 'pass' || said === undefined ? '' : `  ${visible(said.message)}`;
-  return `${style.sign(step.outcome)} ${padded(`${suite}/${step.id}`, 34)} ${visible(what)} ${style.dim(duration(step.endedAt - step.startedAt))}${reason}`;
+  const reason = step.outcome === 'pass' || said === undefined ? '' : `  ${style.shown(said.message)}`;
+  return `${style.sign(step.outcome)} ${padded(style.shown(`${suite}/${step.id}`), 34)} ${style.shown(what)} ${style.dim(duration(step.endedAt - step.startedAt))}${reason}`;
 }
 
 /** What a log that nobody watches shows of an event: a line for each step, and for each wait. */
@@ -31,15 +30,15 @@ export function plainLines(event: RunEvent, style: Style): string[] {
   switch (event.type) {
     case 'run-started':
       return [
-        `Target ${style.bold(visible(event.target))} · profile ${event.profile} · seed ${event.seed} · ${count(event.suites.length, 'suite')}`,
+        `Target ${style.bold(style.shown(event.target))} · profile ${event.profile} · seed ${event.seed} · ${count(event.suites.length, 'suite')}`,
         style.dim(`Planned: ${effectsLine(event.planned)}`),
       ];
     case 'suite-started':
-      return ['', style.bold(visible(event.title))];
+      return ['', style.bold(style.shown(event.title))];
     case 'waiting':
       return [
         style.dim(
-          `… ${event.suite}/${event.step} waits for ${visible(event.what)}, at most ${duration(event.deadline - event.at)}`,
+          `… ${event.suite}/${event.step} waits for ${style.shown(event.what)}, at most ${duration(event.deadline - event.at)}`,
         ),
       ];
     case 'step-ended':

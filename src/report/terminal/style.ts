@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Outcome } from '../../model/outcome.ts';
+import { visible } from '../visible.ts';
 import { LABELS, SYMBOLS } from '../words.ts';
 
 /** How a terminal is written to: colours when wanted, and how wide it is. */
@@ -12,9 +13,11 @@ export interface Style {
   readonly sign: (outcome: Outcome) => string;
   /** `✗ fail`, in its colour. */
   readonly label: (outcome: Outcome) => string;
+  /** Text from elsewhere as it may be printed: without secrets, before anything is cut, and nothing in it acts. */
+  readonly shown: (text: string) => string;
 }
 
-export function styleOf(colour: boolean): Style {
+export function styleOf(colour: boolean, redact = (text: string): string => text): Style {
   const { bold, dim, red, magenta, yellow, cyan, green, gray } = pc.createColors(colour);
   const colours: Readonly<Record<Outcome, (text: string) => string>> = {
     'suite-error': magenta,
@@ -34,6 +37,7 @@ export function styleOf(colour: boolean): Style {
     outcome,
     sign: of => outcome(of, SYMBOLS[of]),
     label: of => outcome(of, `${SYMBOLS[of]} ${LABELS[of]}`),
+    shown: text => visible(redact(text)),
   };
 }
 

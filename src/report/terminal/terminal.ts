@@ -48,7 +48,7 @@ export function terminalReporter({
   redactor = new Redactor(secrets),
   now = Date.now,
 }: TerminalOptions): TerminalReporter {
-  const style = styleOf(colour);
+  const style = styleOf(colour, text => redactor.text(text));
   const width = (): number => Math.max(NARROWEST, stream.columns ?? WIDTH);
   const say = (lines: readonly string[]): void => {
     if (lines.length > 0) stream.write(`${lines.map(line => redactor.text(line)).join('\n')}\n`);
@@ -61,7 +61,11 @@ export function terminalReporter({
   const tree = new LiveTree();
   let drawn = 0;
   let ticking: NodeJS.Timeout | undefined;
+  let last = 0;
   const draw = (above: readonly string[]): void => {
+    // Steps that take no time need not be seen one by one.
+    if (above.length === 0 && now() - last < FRAME_MS / 2) return;
+    last = now();
     if (drawn > 0) stream.write(`\u001b[${drawn}A\u001b[J`);
     say(above);
     const lines = tree.lines(now(), width(), style);
