@@ -72,7 +72,7 @@ function broken({ target, requirements }: VerdictInput, findings: readonly Findi
 
 function tested({ requirements, steps }: VerdictInput): string {
   const count = requirements.filter(requirement => requirement.tested).length;
-  return `${steps} step${steps === 1 ? '' : 's'} hold, ${count} requirement${count === 1 ? '' : 's'} tested`;
+  return `${steps} ${steps === 1 ? 'step holds' : 'steps hold'}, ${count} requirement${count === 1 ? '' : 's'} tested`;
 }
 
 const warnings = (count: number): string => (count === 0 ? '' : `, ${count} warning${count === 1 ? '' : 's'}`);
