@@ -14,6 +14,7 @@ const CHECKS = [
   { name: 'import arrows', command: bin('vitest'), args: ['run', 'tests/architecture', '--reporter=dot'] },
   { name: 'schemas in step with specs', command: process.execPath, args: ['scripts/generate.mjs', '--check'] },
   { name: 'configuration schema in step', command: process.execPath, args: ['scripts/config-schema.mjs'] },
+  { name: 'suite schema in step', command: process.execPath, args: ['scripts/suite-schema.mjs'] },
   { name: 'checks.lock in step', command: process.execPath, args: ['scripts/lock.mjs', '--check'] },
   { name: 'page of suites in step', command: process.execPath, args: ['scripts/suites-page.mjs', '--check'] },
 ].filter(({ args }) => !args[0].startsWith('scripts/') || existsSync(join(root, args[0])));

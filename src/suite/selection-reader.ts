@@ -2,12 +2,12 @@ import type { Selection } from './types.ts';
 import type { Node } from './yaml/node.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-const MEMBERS = ['auth', 'method', 'body', 'group', 'signed', 'settled', 'except', 'only'] as const;
+export const SELECTORS = ['auth', 'method', 'body', 'group', 'signed', 'settled', 'except', 'only'] as const;
 
 /** Reads `over: { auth: bearer, except: [...] }`. */
 export function readSelection(source: YamlSource, node: Node, endpoints: readonly string[]): Selection {
-  const members = source.members(node, 'over', MEMBERS);
-  const text = (name: (typeof MEMBERS)[number]): string | undefined => {
+  const members = source.members(node, 'over', SELECTORS);
+  const text = (name: (typeof SELECTORS)[number]): string | undefined => {
     const entry = members.get(name);
     return entry === undefined ? undefined : source.text(entry.value, name);
   };

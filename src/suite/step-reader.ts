@@ -4,39 +4,9 @@ import type { Scope } from './scope.ts';
 import type { Members, StepHead } from './step-head.ts';
 import { readTemplate } from './template.ts';
 import { RECEIVABLE, type ReceiveStep, type Step, type TogetherStep, type WaitStep } from './types.ts';
+import { BELONGS, MODIFIERS, modifiersOf, VERBS } from './verbs.ts';
 import { isScalar, type Node } from './yaml/node.ts';
 import type { Entry, YamlSource } from './yaml-source.ts';
-
-export const VERBS = ['call', 'refuse', 'receive', 'wait', 'together'] as const;
-export const MODIFIERS = [
-  'id',
-  'title',
-  'as',
-  'send',
-  'sign',
-  'with',
-  'each',
-  'over',
-  'times',
-  'within',
-  'expect',
-  'answers',
-  'checks',
-  'dialect',
-  'proves',
-  'spends',
-  'for',
-  'until',
-  'language',
-] as const;
-
-const BELONGS: Readonly<Record<(typeof VERBS)[number], readonly string[]>> = {
-  call: ['as', 'send', 'sign', 'with', 'each', 'over', 'times', 'within', 'expect', 'answers', 'dialect', 'spends'],
-  refuse: ['as', 'send', 'sign', 'with', 'each', 'over', 'times', 'within', 'expect', 'answers', 'dialect', 'spends'],
-  receive: ['for', 'within', 'language'],
-  wait: ['until'],
-  together: [],
-};
 
 /** Reads one step; everything it names is checked against the scope. */
 function readStep(source: YamlSource, node: Node, scope: Scope): Step {
@@ -50,7 +20,7 @@ function readStep(source: YamlSource, node: Node, scope: Scope): Step {
       `Begin it with one of: ${VERBS.join(', ')}.`,
     );
   for (const entry of members.values()) {
-    if (['id', 'title', 'checks', 'proves', verb].includes(entry.name) || BELONGS[verb].includes(entry.name)) continue;
+    if (entry.name === verb || modifiersOf(verb).includes(entry.name)) continue;
     source.fail(
       entry.key,
       `"${entry.name}" does not go with "${verb}".`,
