@@ -1,3 +1,4 @@
+import { cut } from '../model/cut.ts';
 /** The first line of a text for a message, in quotes; bounded, control characters shown as spaces. */
 export function excerpt(text: string, length = 160): string {
   const line = text
@@ -5,7 +6,7 @@ export function excerpt(text: string, length = 160): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line === '') return 'an empty body';
-  return `"${line.length > length ? `${line.slice(0, length)}…` : line}"`;
+  return `"${cut(line, length)}"`;
 }
 
 /** `1.2 s`, `340 ms`. */

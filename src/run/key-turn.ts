@@ -1,4 +1,5 @@
 import type { Spec } from '../contract/spec.ts';
+import { cut } from '../model/cut.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, type Json } from '../model/json.ts';
@@ -79,7 +80,7 @@ function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Fi
   if (session.key.state !== 'unknown' || !speaksOfKey(exchange)) return null;
   const finding = findingOf(
     {
-      message: `The host refused the first request signed with this API key (${status}: ${(exchange.answer?.body.text ?? '').slice(0, 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
+      message: `The host refused the first request signed with this API key (${status}: ${cut(exchange.answer?.body.text ?? '', 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
       as: 'could-not-test',
       blame: 'configuration',
       actual: status,

@@ -1,3 +1,4 @@
+import { cut } from '../model/cut.ts';
 import type { Judgement } from '../model/finding.ts';
 import { isObject, type Json, type JsonObject, pointerToken } from '../model/json.ts';
 import type { Matcher } from '../suite/index.ts';
@@ -57,8 +58,7 @@ export function match(matcher: Matcher, value: Json | undefined, values: Values,
   }
 }
 
-const show = (value: Json | undefined): string =>
-  value === undefined ? 'absent' : JSON.stringify(value).slice(0, 120);
+const show = (value: Json | undefined): string => (value === undefined ? 'absent' : cut(JSON.stringify(value), 120));
 
 function same(a: Json, b: Json): boolean {
   if (a === b) return true;

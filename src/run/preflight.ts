@@ -1,3 +1,4 @@
+import { cut } from '../model/cut.ts';
 import { header } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
@@ -30,7 +31,7 @@ export async function preflight(
     });
   if (blockingSign(answer) !== null)
     return found({
-      message: `The host blocks this address: ${answer.body.text.slice(0, 200)}`,
+      message: `The host blocks this address: ${cut(answer.body.text, 200)}`,
       blame: 'network',
       actual: answer.status,
     });

@@ -1,3 +1,4 @@
+import { cut } from '../../model/cut.ts';
 import { header } from '../../model/exchange.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
@@ -31,8 +32,8 @@ export const indistinguishable = callCheck({
     return [
       {
         message: `${spec.endpoint} refuses an unknown user and a wrong password differently: ${before.answer.status} ${excerpt(before.answer.body.text)}, then ${answer.status} ${excerpt(answer.body.text)}.`,
-        expected: [before.answer.status, before.answer.body.text.slice(0, 200)],
-        actual: [answer.status, answer.body.text.slice(0, 200)],
+        expected: [before.answer.status, cut(before.answer.body.text, 200)],
+        actual: [answer.status, cut(answer.body.text, 200)],
       },
     ];
   },

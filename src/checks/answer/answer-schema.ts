@@ -1,3 +1,4 @@
+import { cut } from '../../model/cut.ts';
 import { atPointer } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
@@ -17,7 +18,7 @@ export const answerSchema = callCheck({
         {
           message: `The answer of ${spec.endpoint} cannot be read as data: ${excerpt(answer.body.text)}.`,
           expected: 'a document as the contract describes it',
-          actual: answer.body.text.slice(0, 200),
+          actual: cut(answer.body.text, 200),
           pointer: '',
         },
       ];

@@ -1,3 +1,4 @@
+import { cut } from '../../model/cut.ts';
 import { header } from '../../model/exchange.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
@@ -18,8 +19,8 @@ export const sameAnswer = callCheck({
     return [
       {
         message: `${spec.endpoint} answers two requests differently that nobody may tell apart: ${before.status} ${excerpt(before.body.text)}, then ${answer.status} ${excerpt(answer.body.text)}.`,
-        expected: [before.status, before.body.text.slice(0, 200)],
-        actual: [answer.status, answer.body.text.slice(0, 200)],
+        expected: [before.status, cut(before.body.text, 200)],
+        actual: [answer.status, cut(answer.body.text, 200)],
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { cut } from '../../model/cut.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
 
@@ -20,7 +21,7 @@ export const errorDiscloses = callCheck({
           {
             message: `${spec.endpoint} shows a stack trace in its error: ${excerpt(answer.body.text)}.`,
             expected: 'a sentence for the caller',
-            actual: answer.body.text.slice(0, 200),
+            actual: cut(answer.body.text, 200),
           },
         ]
       : [],

@@ -1,3 +1,4 @@
+import { cut } from '../../model/cut.ts';
 import type { Answer } from '../../model/exchange.ts';
 
 /** How a host said that it blocks us. */
@@ -87,5 +88,5 @@ const BLOCKING_WORDS = /too many failed|has been blocked|\b(endpoint|address|cal
 export function blockingSign({ status, body }: Answer): Blocked | null {
   const speaksOfBlocking = BLOCKING_WORDS.test(body.text) || (status === 403 && /\bblocked\b/i.test(body.text));
   const isBlocking = status === 429 || (status >= 400 && status < 500 && speaksOfBlocking);
-  return isBlocking ? { status, text: body.text.trim().slice(0, 300) } : null;
+  return isBlocking ? { status, text: cut(body.text.trim(), 300) } : null;
 }
