@@ -1,5 +1,6 @@
 import type { Label } from './labels.ts';
 import type { Found } from './numbers.ts';
+import { bracketed, inReach, passedOver } from './scopes.ts';
 
 /** What the words of its own line say of a number. */
 export interface Binding {
@@ -27,6 +28,10 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
   const nouns = labels.filter(label => label.kind === 'code' || label.kind === 'other');
   const ends = clauseEnds(line, numbers);
   const clause = (at: number): number => ends.filter(end => end <= at).length;
+  const brackets = bracketed(line);
+  const together = (label: Label, number: Found): boolean =>
+    clause(Math.min(label.to, number.to)) === clause(Math.max(label.from, number.from)) &&
+    inReach(brackets, label, number, line);
   const taken = new Set<Label>();
   const bindings = new Map<Found, Binding>();
   const take = (number: Found, label: Label, direct: boolean): void => {
@@ -36,9 +41,7 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
 
   for (const [index, number] of numbers.entries()) {
     const shared = sharedWith(numbers[index - 1], number, line, bindings);
-    const before = nouns.filter(
-      label => label.to <= number.from && !taken.has(label) && clause(label.to) === clause(number.from),
-    );
+    const before = nouns.filter(label => label.to <= number.from && !taken.has(label) && together(label, number));
     const free = before.filter(label => label.kind === 'other' || mayBeCode(line, label, number));
     const label = head(free, line, number);
     const gap = label === undefined ? 99 : words(line.slice(label.to, number.from));
@@ -50,12 +53,14 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
     if (bindings.has(number) || number.shape !== null) continue;
     const next = numbers.find(each => each.from >= number.to && each.shape === null)?.from ?? Number.POSITIVE_INFINITY;
     const label = nouns.find(
-      each => each.from >= number.to && !taken.has(each) && each.to <= next && clause(each.from) === clause(number.to),
+      each => each.from >= number.to && !taken.has(each) && each.to <= next && together(each, number),
     );
-    const gap = label === undefined ? 99 : words(line.slice(number.to, label.from));
+    const between = line.slice(number.to, label?.from);
+    const gap = label === undefined ? 99 : words(between);
+    // "In 2026, your code …"
+    if (/^(?:19|20)\d\d$/.test(number.digits) && /[,，、]/.test(between)) continue;
     if (label === undefined || gap > (label.kind === 'code' ? 7 : 3)) continue;
-    if (label.kind === 'code' || !PREPOSITION.test(`${line.slice(number.to, label.from)} `))
-      take(number, label, gap <= 4);
+    if (label.kind === 'code' || !PREPOSITION.test(`${between} `)) take(number, label, gap <= 4);
   }
   for (const [index, number] of [...numbers.entries()].reverse()) {
     const following = numbers[index + 1];
@@ -105,11 +110,12 @@ const mayBeCode = (line: string, label: Label, number: Found): boolean =>
 
 /** Words of a gap; a script that does not part words counts three characters as one. */
 function words(gap: string): number {
+  const text = passedOver(gap);
   const parted =
-    gap.match(
+    text.match(
       /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}\d]+/gu,
     ) ?? [];
-  const other = gap.replace(
+  const other = text.replace(
     /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}\d\P{L}]/gu,
     '',
   );

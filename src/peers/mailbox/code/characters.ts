@@ -36,10 +36,23 @@ function asciiDigit(digit: string): string {
 const reversedRuns = (text: string): string =>
   text.replace(/\u202e([^\u202a-\u202e\n]*)\u202c?/g, (_, run: string) => [...run].reverse().join(''));
 
+/** Latin letters that are more than a letter and an accent. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  ß: 's',
+  æ: 'a',
+};
+
 /** For comparing words: lower case, and Latin letters without their accents. */
 export const folded = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/([a-zø-ɏ])\p{M}+/gu, '$1')
-    .normalize('NFC');
+    .replace(/([a-z])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[đðħıłøßæ]/g, letter => PLAIN_LETTERS[letter] ?? letter);

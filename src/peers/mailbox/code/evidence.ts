@@ -43,14 +43,33 @@ function pointsOf(lines: readonly ReadLine[], index: number, number: Found): Poi
   if (read === undefined) return [];
   const binding = read.bindings.get(number) ?? neighbourBinding(lines, index, number);
   const points: Point[] = [length(number), strongest(read, number, binding)];
-  const labelled = binding?.kind === 'code' && binding.direct;
+  const labelled = binding?.kind === 'code' && binding.direct && !isAfter(read, binding, number);
+  const abbreviation = binding === undefined ? ownAbbreviation(read, number) : undefined;
+  if (abbreviation !== undefined) points.push([-20, `the number of something else (“${abbreviation}”)`]);
   if (binding?.kind === 'other') points.push([-20, `the number of something else (“${wordOf(lines, binding)}”)`]);
-  if (number.hash && !(labelled && binding.label.to <= number.from)) points.push([-6, 'marked with #']);
+  if (number.hash && !labelled) points.push([-6, 'marked with #']);
   if (/^(?:19|20)\d\d$/.test(number.digits) && !labelled) points.push([-4, 'reads as a year']);
   if (/^(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/.test(number.digits) && !labelled)
     points.push([-4, 'reads as a date']);
   if (/^0\d{9}$/.test(number.digits) && !labelled) points.push([-4, 'reads as a phone number']);
   return [...points, ...spoiled(read, number, binding)];
+}
+
+/** The word for it comes after the number, on the same line. */
+const isAfter = ({ labels }: ReadLine, { label }: Binding, number: Found): boolean =>
+  labels.includes(label) && label.from >= number.to;
+
+/** "We made a code for you. It is 482913.": a word for a code before the number that no number has taken. */
+function hasFreeCode({ labels, bindings }: ReadLine, number: Found): boolean {
+  const bound = new Set([...bindings.values()].map(({ label }) => label));
+  return labels.some(label => label.kind === 'code' && label.to <= number.from && !bound.has(label));
+}
+
+/** Capitals right before a number name what it is of ("PR 81522"), unless the whole line is in capitals. */
+function ownAbbreviation({ line, labels }: ReadLine, number: Found): string | undefined {
+  const [, word] = /(?<!\p{L})(\p{Lu}{2,5})\.?[ \u00a0]$/u.exec(line.text.slice(0, number.from)) ?? [];
+  const known = labels.some(label => label.kind === 'code' && label.to <= number.from && number.from - label.to <= 2);
+  return known || !/\p{Ll}/u.test(line.text) ? undefined : word;
 }
 
 const length = ({ digits }: Found): Point =>
@@ -61,9 +80,11 @@ const length = ({ digits }: Found): Point =>
       : [0, `${digits.length} digits`];
 
 /** Only the strongest sign counts, so that a code in bold does not beat another that is as plainly called a code. */
-function strongest({ line, labels }: ReadLine, number: Found, binding: Binding | undefined): Point {
+function strongest(read: ReadLine, number: Found, binding: Binding | undefined): Point {
+  const { line, labels } = read;
   if (binding?.kind === 'code') return binding.direct ? [8, 'called a code'] : [6, 'called a code some words away'];
   if (isAlone(line, number)) return [4, 'alone on its line'];
+  if (hasFreeCode(read, number)) return [4, 'after a sentence about a code'];
   if (labels.some(label => label.kind === 'verify' && sameSentence(line.text, label, number))) {
     return [3, 'in a sentence about verifying'];
   }
@@ -109,11 +130,11 @@ function isOld({ line, labels }: ReadLine, number: Found, binding: Binding | und
 const sameSentence = (text: string, a: Span, b: Span): boolean =>
   !/[.!?](?=\s)|[。！？]/.test(text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
 
-/** "Enter 482913 to go on", with nothing but a few small words between. */
+/** "Enter 482913 to go on", "482913を入力": nothing but a few small words between, whichever comes first. */
 const asked = (line: Line, labels: readonly Label[], number: Found): boolean =>
   labels.some(label => {
-    const gap = line.text.slice(label.to, number.from);
-    return label.kind === 'enter' && label.to <= number.from && gap.length < 25 && !/[.!?;]\s|\d/.test(gap);
+    const gap = line.text.slice(Math.min(label.to, number.to), Math.max(label.from, number.from));
+    return label.kind === 'enter' && gap.length < 25 && !/[.!?;,，、]|\d/.test(gap);
   });
 
 const hasStyle = (line: Line, number: Found, style: string): boolean =>

@@ -11,7 +11,7 @@ export function neighbourBinding(lines: readonly ReadLine[], index: number, numb
   if (here === undefined) return undefined;
   const column = columnBinding(lines, index, number);
   if (column !== undefined) return column;
-  if (!isAlone(here.line, number)) return undefined;
+  if (!isAlone(here.line, number)) return wrappedBinding(lines[index - 1], here, number);
   const above = wordyLines(lines, index, -1);
   const first = above[0] === undefined ? undefined : lastNoun(above[0]);
   if (first !== undefined) return first;
@@ -23,6 +23,17 @@ export function neighbourBinding(lines: readonly ReadLine[], index: number, numb
     .map(lastNoun)
     .find(each => each?.kind === 'code');
   return further && { ...further, direct: false };
+}
+
+/** A sentence that a mail program broke: its word for a code ends the line above, the number begins this one. */
+function wrappedBinding(above: ReadLine | undefined, here: ReadLine, number: Found): Binding | undefined {
+  if (above === undefined || above.line.region !== here.line.region || above.line.text.length < 30) return undefined;
+  const bound = new Set([...above.bindings.values()].map(binding => binding.label));
+  const label = above.labels.findLast(each => (each.kind === 'code' || each.kind === 'other') && !bound.has(each));
+  if (label?.kind !== 'code' || /[.!?](?:\s|$)/.test(above.line.text.slice(label.to))) return undefined;
+  return /^[^.!?;:,]{0,40}$/.test(here.line.text.slice(0, number.from))
+    ? { kind: 'code', direct: false, label }
+    : undefined;
 }
 
 /** The nearest lines of the same part and region that hold words, numbers on lines of their own left out. */

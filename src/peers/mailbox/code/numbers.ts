@@ -12,14 +12,16 @@ export interface Found {
   readonly hash: boolean;
 }
 
+const GAP = '[ \\t\\u00a0]{1,3}|[ \\t\\u00a0]{0,3}[-–·•][ \\t\\u00a0]{0,3}';
+
 /** Digits in one run, one by one, or in groups of the same size. No-break spaces hold any groups together. */
 const RUN = new RegExp(
   [
-    '\\d(?:[ \\t\\u00a0]\\d){3,9}',
+    `\\d(?:(?:${GAP})\\d(?!\\d)){3,9}`,
     '\\d+(?:\\u00a0\\d+)+',
     '\\d{2}([ \\t\\-–·.])\\d{2}\\1\\d{2}',
-    '\\d{3}[ \\t\\-–·]\\d{3}(?:[ \\t\\-–·]\\d{3})?',
-    '\\d{4}[ \\t\\-–·]\\d{4}',
+    `\\d{3}(?:${GAP})\\d{3}(?:(?:${GAP})\\d{3})?`,
+    `\\d{4}(?:${GAP})\\d{4}`,
     '\\d+',
   ]
     .map(each => `(?<!\\d)${each}(?!\\d)`)

@@ -21,7 +21,8 @@ export function withRegions(lines: readonly Line[], subject: string): Line[] {
   const forwarding = FORWARD_SUBJECT.test(subject);
   let rest: Region = 'body';
   return lines.map((line, index) => {
-    const quoteMark = line.part === 'text' ? /^(?:\s?[>›])+\s?/.exec(line.text)?.[0] : undefined;
+    const quoteMark =
+      line.part === 'text' && !/<\s*$/.test(line.text) ? /^(?:\s?[>›])+\s?/.exec(line.text)?.[0] : undefined;
     const text = quoteMark === undefined ? line.text : line.text.slice(quoteMark.length);
     rest = after(rest, folded(text.trim()), lines, index, forwarding);
     const own = line.region === 'body' && quoteMark !== undefined ? 'quoted' : line.region;

@@ -67,7 +67,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'a number in groups, as of a card',
     pattern: /(?<!\d)\d{4}(?:[ \-\u00a0]\d{4}){2,4}(?!\d)|\b[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?\b/gu,
   },
-  { name: 'the end of a masked number', pattern: /(?:[*•xX]{2,}[ -]?)\d{2,8}(?![\d*])|…\d{2,6}(?!\d)/gu },
+  { name: 'the end of a masked number', pattern: /(?:[*•xX]{2,}[ -]?)\d{2,8}(?!\d|[ ]?[*•])|…\d{2,6}(?!\d)/gu },
   { name: 'a registration number', pattern: /(?<!\d)(?:\d{6}|\d{8})[-–]\d{4}(?!\d)/gu },
   { name: 'a version', pattern: /\bv?\d+(?:\.\d+){2,}\b|\bv\d+(?:\.\d+)*\b/giu },
   {
@@ -97,10 +97,10 @@ function isDayAndMonth(text: string): boolean {
 
 /**
  * Letters and digits in one word: INV-2026-0042, A1B2C3. A single capital before a hyphen (G-482913) is how some
- * senders mark their codes, and letters after one (482913-as) are an ending.
+ * senders mark their codes, and letters after one (482913-as, 482913.Do) are an ending or the next sentence.
  */
 function isIdentifier(text: string): boolean {
   if (!/\d/.test(text) || /^\d+$/.test(text)) return false;
-  if (/^[A-Z]-\d{4,10}$/.test(text) || /^\d{4,10}-\p{Ll}+$/u.test(text)) return false;
+  if (/^[A-Z]-\d{4,10}$/.test(text) || /^\d{4,10}(?:-\p{Ll}+|\.\p{L}+)$/u.test(text)) return false;
   return /\p{L}|_|\/|\./u.test(text);
 }

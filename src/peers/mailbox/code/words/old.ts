@@ -6,7 +6,7 @@ sv no da: tidigare, gamla?=, forra, forrige, gammel, gamle=, tidligere, istallet
 fi et lt lv: aiem, vanha, edelli, eelmi, ankstesn, ieprieks
 fr es pt it ro ca: precedent, ancien, anterior, antigu, antig, vecchi, vechi, remplace, sustituye, reemplaza, substitui, sostituisce, au lieu de, en lugar de
 pl cs sk sl hr hu tr sq: poprzedn, star[aeyi]=, predchoz, prejsnj, prethodn, korabbi, regi=, onceki, eski=
-vi id ms: truoc=, cu=, sebelumnya, lama=
+vi id ms: truoc=, sebelumnya, lama=
 ru uk bg el: предыдущ, прежн, стар(?:ый|ого|ая)=, устар, попередн, предишн, προηγουμεν, παλι
 ar fa he hi: السابق, القديم, قبلی, קודם, הקודם, ישן, पिछला, पुराना
 ja zh ko: 以前の, 前回の, 古い, 旧的, 之前的, 上一个, 舊的, 이전, 기존
@@ -16,7 +16,7 @@ ja zh ko: 以前の, 前回の, 古い, 旧的, 之前的, 上一个, 舊的, �
 export const DEAD = `
 en: (?:has|have|is|are|was) (?:already |now )?expired, no longer (?:valid|works?|accepted|active|usable), (?:is|are) not valid (?:any ?more|now), (?:is|are) (?:now )?invalid(?! (?:after|in|once|if|when))=, stopped working, (?:does|do) not work, (?:doesn|don)['’]t work, (?:has|have) been (?:cancelled|revoked|replaced|used|superseded)
 de nl: (?:ist|sind) (?:bereits |nun )?(?:abgelaufen|ungultig)=, nicht mehr gultig, is (?:verlopen|ongeldig), niet meer geldig
-sv no da fi: har gatt ut, galler inte langre, ar ogiltig, er (?:utlopt|udlobet|ugyldig), gjelder ikke lenger, gaelder ikke laengere, on vanhentunut, ei ole enaa voimassa
+sv no da fi: har gatt ut, galler inte langre, ar ogiltig, er (?:utlopt|udlobet|ugyldig), gjelder ikke lenger, galder ikke langere, on vanhentunut, ei ole enaa voimassa
 fr es pt it: a expire=, n['’]est plus valable, n['’]est plus valide, ha (?:caducado|expirado|vencido), ya no (?:es valido|sirve|funciona), (?:ja )?nao e mais valid, expirou, e scadut, non e piu valid
 pl cs hu tr: wygasl, niewazn, vyprsel, neplatn, lejart, ervenytelen, suresi doldu, gecersiz
 ru uk bg el: больше не действ, истек=, истёк, недействит, більше не діє, изтекъл, εληξε

@@ -2,7 +2,7 @@
 export const VERIFY = `
 en: *verif, *confirm, *authent, activat, validat, sign[- ]?(?:in|up)=, log[- ]?in=, logging in, prove
 de nl: *bestatig, *bestaetig, *bevestig, aktivier, *anmeld, freischalt, activeer, *inlog
-sv no da is: bekraft, bekreft, aktiver, *inlogg, *innlogg, *staðfest, godkann
+sv no da is: bekraft, bekreft, aktiver, *inlogg, *innlogg, *stadfest, godkann
 fi et lt lv: vahvist, todenn, kinnit, patvirtin, apstiprin, aktivoi
 fr es pt it ro ca: conferm, autentic, autentif, ativa, activer, valider, validez, comprob, comprueb, autorizz
 pl cs sk sl hr sr: potwierd, weryfik, overen, overit, potvr, preverit
@@ -21,7 +21,7 @@ export const ENTER = `
 en: enter=, entering=, type, input, key in, fill in, paste, use=, using=, submit, provide
 de nl: geben sie, gib=, eingeben, eintippen, verwenden, voer=, typ=, gebruik, vul=
 sv no da: ange=, skriv, mata in, anvand, tast, indtast, bruk=, brug=, oppgi
-fi et lt lv: syota, kayta, anna=, sisesta, iveskite, ievadiet
+fi et lt lv: syota, kayta, sisesta, iveskite, ievadiet
 fr es pt it ro ca: saisi, entre[rz], tapez, utilisez, ingres, introdu[cz], escrib, digit, utilice, use=, insira, inseri, immett, digiti, introdu, foloseste
 pl cs sk sl hr hu tr: wpisz, wpisuj, podaj, zadej, zadajte, vnesite, unesite, adja meg, irja be, girin, giriniz, kullan
 vi id ms: nhap, masukkan, gunakan
