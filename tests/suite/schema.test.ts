@@ -7,7 +7,9 @@ import type { Node } from '../../src/suite/yaml/node.ts';
 
 const library = loadLibrary();
 const schema = JSON.parse(readFileSync('schemas/suite.schema.json', 'utf8'));
-const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(schema);
+const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(
+  schema,
+);
 
 /** The file as a schema sees it: tags are gone, what stands behind them is left. */
 function seen(node: Node): unknown {
