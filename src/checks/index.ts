@@ -1,7 +1,6 @@
 import { alternativeNames } from './account/alternative-names.ts';
 import { challenge } from './account/challenge.ts';
 import { indistinguishable } from './account/indistinguishable.ts';
-import { samePace } from './account/same-pace.ts';
 import { answerClock } from './answer/answer-clock.ts';
 import { answerHeaders } from './answer/answer-headers.ts';
 import { answerMediaType } from './answer/answer-media-type.ts';
@@ -47,7 +46,6 @@ import { rosterAgrees } from './roster/roster-agrees.ts';
 import { rosterGone } from './roster/roster-gone.ts';
 import { rosterPages } from './roster/roster-pages.ts';
 import { rosterStored } from './roster/roster-stored.ts';
-import { oldToken } from './token/old-token.ts';
 import { tokenClaims } from './token/token-claims.ts';
 import { tokenDecoded } from './token/token-decoded.ts';
 import { tokenExpiry } from './token/token-expiry.ts';
@@ -56,7 +54,6 @@ import { tokenLife } from './token/token-life.ts';
 import { tokenReplaced } from './token/token-replaced.ts';
 import { tokenUnique } from './token/token-unique.ts';
 import { allowedMethods } from './transport/allowed-methods.ts';
-import { served } from './transport/served.ts';
 
 /** Every check there is. A new one is a file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -82,7 +79,6 @@ export const CHECKS: readonly Check[] = [
   tokenLife,
   tokenUnique,
   tokenReplaced,
-  oldToken,
   tokenDecoded,
   // errors
   refused,
@@ -90,13 +86,11 @@ export const CHECKS: readonly Check[] = [
   errorText,
   errorDiscloses,
   // transport
-  served,
   allowedMethods,
   // accounts
   alternativeNames,
   challenge,
   indistinguishable,
-  samePace,
   sameAnswer,
   // messages
   messageOnce,

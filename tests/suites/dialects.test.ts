@@ -27,6 +27,6 @@ test('with the framework’s own 500 for what cannot be read, it warns and fails
   const complaints = complaintsOf(record);
   expect(record.run).toMatchObject({ exitCode: 0, ended: 'finished' });
   expect(new Set(complaints.map(({ outcome, check, actual }) => `${outcome} ${check} ${String(actual)}`))).toEqual(
-    new Set(['warn refused 500']),
+    new Set(['warn refused 500', 'warn error-status 500']),
   );
 });

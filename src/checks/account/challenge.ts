@@ -9,15 +9,15 @@ export const challenge = callCheck({
   evaluate: ({ answer, spec }) => {
     if (answer.status !== 401) return [];
     const wanted = spec.auth === 'basic' ? 'basic' : 'bearer';
-    const schemes = headerValues(answer.headers, 'www-authenticate').map(value => value.split(' ')[0]?.toLowerCase());
-    return schemes.includes(wanted) || (spec.auth === 'basic' && schemes.length > 0)
-      ? []
-      : [
-          {
-            message: `${spec.endpoint} answered 401 without a ${wanted} challenge.`,
-            expected: `WWW-Authenticate: ${wanted}`,
-            actual: schemes.join(', '),
-          },
-        ];
+    const challenges = headerValues(answer.headers, 'www-authenticate');
+    const fits = challenges.filter(value => spec.auth === 'basic' || value.split(' ')[0]?.toLowerCase() === wanted);
+    if (fits.some(value => /\brealm\s*=/i.test(value))) return [];
+    return [
+      {
+        message: `${spec.endpoint} answered 401 without a ${wanted} challenge${fits.length > 0 ? ' that names a realm' : ''}.`,
+        expected: `WWW-Authenticate: ${wanted} realm="…"`,
+        actual: challenges,
+      },
+    ];
   },
 });

@@ -2,6 +2,7 @@ import { cut } from '../../model/cut.ts';
 import { header } from '../../model/exchange.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
+import { pace } from './pace.ts';
 
 const shape = (text: string, names: readonly string[]): string =>
   names
@@ -28,7 +29,7 @@ export const indistinguishable = callCheck({
       before.answer.status === answer.status &&
       shape(before.answer.body.text, names) === shape(answer.body.text, names) &&
       header(before.answer.headers, 'content-type') === header(answer.headers, 'content-type');
-    if (same) return [];
+    if (same) return pace(spec.endpoint, before.exchange, exchange);
     return [
       {
         message: `${spec.endpoint} refuses an unknown user and a wrong password differently: ${before.answer.status} ${excerpt(before.answer.body.text)}, then ${answer.status} ${excerpt(answer.body.text)}.`,

@@ -11,7 +11,10 @@ const [FIRST, LAST] = [946_684_800, 4_102_444_800];
 /** How the framework writes a moment that was never set. Source: its JSON encoding of DateTime.MinValue. */
 const UNSET = -62_135_596_800;
 
-/** Moments are whole Unix seconds, or ISO text where a host follows that reading; one answer does not mix the two. */
+/**
+ * In JSON moments are whole Unix seconds, or ISO text where a host follows that reading, but not both in one answer; in
+ * XML they are ISO text.
+ */
 export const answerTimestamps = callCheck({
   id: 'answer-timestamps',
   title: 'moments are written as Unix seconds or as ISO text',
@@ -19,12 +22,12 @@ export const answerTimestamps = callCheck({
   standing: ['call'],
   applies: spec => namesOf(spec).size > 0,
   evaluate: ({ answer, value, spec }) => {
-    const isJson = /json/i.test(header(answer.headers, 'content-type') ?? '');
-    if (answer.status !== 200 || value === undefined || !isJson) return [];
+    if (answer.status !== 200 || value === undefined) return [];
+    const inXml = /\bxml\b/i.test(header(answer.headers, 'content-type') ?? '');
     const moments = momentsIn(asNamed(spec, value), namesOf(spec), '').filter(({ given }) => given !== UNSET);
     const kinds = new Set(moments.map(({ given }) => typeof given));
     return [
-      ...moments.flatMap(judge),
+      ...moments.flatMap(moment => judge(moment, inXml)),
       ...(kinds.has('number') && kinds.has('string')
         ? [
             {
@@ -59,13 +62,12 @@ function momentsIn(value: Json, names: ReadonlySet<string>, pointer: string): re
   });
 }
 
-function judge({ pointer, given }: Moment): readonly Judgement[] {
+function judge({ pointer, given }: Moment, inXml: boolean): readonly Judgement[] {
   const isMoment =
     typeof given === 'number'
-      ? Number.isInteger(given) && given >= FIRST && given <= LAST
+      ? !inXml && Number.isInteger(given) && given >= FIRST && given <= LAST
       : readTimestamp(given) !== null;
   if (isMoment) return [];
-  return [
-    { message: `"${pointer}" is no moment in whole Unix seconds.`, expected: 'Unix seconds', actual: given, pointer },
-  ];
+  const expected = inXml ? 'ISO text' : 'whole Unix seconds';
+  return [{ message: `"${pointer}" is no moment in ${expected}.`, expected, actual: given, pointer }];
 }

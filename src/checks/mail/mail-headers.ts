@@ -14,7 +14,7 @@ export const mailHeaders = receiveCheck({
       return mail.headers
         .filter(
           ([name, value]) =>
-            !['message-id', 'date', 'received', 'dkim-signature', 'content-type'].includes(name.toLowerCase()) &&
+            !['date', 'received', 'dkim-signature', 'content-type'].includes(name.toLowerCase()) &&
             standsAlone.test(value),
         )
         .map(([name]) => ({

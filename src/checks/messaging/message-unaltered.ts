@@ -14,10 +14,12 @@ export const messageUnaltered = callCheck({
     if (answer.status !== 200 || actor?.jid == null) return [];
     const messages = messagesOf(value);
     const { jid } = actor;
-    return sentTo(evidence, jid).flatMap(sent => {
+    const all = sentTo(evidence, jid);
+    return all.flatMap(sent => {
       const message =
         messages.find(({ id }) => id === sent.id) ?? messages.find(one => textsOf(one).includes(sent.text));
-      const only = message ?? (messages.length === 1 ? messages[0] : undefined);
+      // Where only one was sent, the one that came is it, however it was altered.
+      const only = message ?? (all.length === 1 && messages.length === 1 ? messages[0] : undefined);
       return only === undefined ? [] : compare(sent, only, jid);
     });
   },

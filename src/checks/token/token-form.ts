@@ -5,7 +5,7 @@ import { decodeToken, tokenOf } from './jwt.ts';
 export const tokenForm = callCheck({
   id: 'token-form',
   title: 'the token is a signed JSON Web Token',
-  requirement: 'TOKEN-BEARER',
+  requirement: 'TOKEN-CLAIMS',
   standing: ['call'],
   applies: issuesToken,
   evaluate: ({ answer, value, spec }) => {
@@ -20,13 +20,13 @@ export const tokenForm = callCheck({
           pointer: '/jwt',
         },
       ];
-    const algorithm = token.header.alg;
-    if (typeof algorithm === 'string' && algorithm.toLowerCase() !== 'none') return [];
+    const { typ, alg } = token.header;
+    if (typ === 'JWT' && typeof alg === 'string' && /^HS\d+$/.test(alg)) return [];
     return [
       {
-        message: `The token of ${spec.endpoint} is not signed.`,
-        expected: 'an algorithm',
-        actual: algorithm ?? null,
+        message: `The header of the token from ${spec.endpoint} is ${JSON.stringify(token.header)}.`,
+        expected: 'typ JWT and an HMAC as alg',
+        actual: token.header,
         pointer: '/jwt',
       },
     ];
