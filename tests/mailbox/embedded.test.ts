@@ -143,6 +143,17 @@ test('a mail beyond the size limit is refused, before it is sent where the clien
   expect(answers[2]).toMatch(/^552 /);
 });
 
+test('more large mails at once than are read at once all come', async () => {
+  const mailbox = await open();
+  const since = await start(mailbox);
+  const actors = Array.from({ length: 10 }, (_, index) => mailbox.address(`actor${index}`));
+  const attachments = [{ filename: 'big.bin', content: Buffer.alloc(2 * 1024 * 1024, 65) }];
+  const sent = actors.map((to, index) => mailTo(mailbox.url, to, `Your code is ${600_000 + index}`, { attachments }));
+  await Promise.all(sent);
+  const codes = actors.map(async to => (await mailbox.mailsFor(to, since, never())).map(mail => mail.code.code));
+  expect(await Promise.all(codes)).toEqual(actors.map((_, index) => [`${600_000 + index}`]));
+});
+
 test('a mail that never comes: late with the last one seen; the loop-back probe works all the same', async () => {
   const mailbox = await open();
   const since = await start(mailbox);

@@ -28,9 +28,12 @@ const BEGINNING = 32 * 1024;
  * beginning goes, and `broken` says why.
  */
 export async function parseMail(raw: Uint8Array, nesting = 0): Promise<ParsedMail> {
-  const mail = await parseWhole(raw, nesting);
-  if (mail.broken === null || raw.length <= BEGINNING) return mail;
-  const beginning = await parseWhole(raw.subarray(0, BEGINNING), nesting);
+  // Blank lines before the header would make a body of it.
+  const start = raw.findIndex(byte => byte !== 0x0d && byte !== 0x0a);
+  const message = raw.subarray(Math.max(0, start));
+  const mail = await parseWhole(message, nesting);
+  if (mail.broken === null || message.length <= BEGINNING) return mail;
+  const beginning = await parseWhole(message.subarray(0, BEGINNING), nesting);
   return { ...beginning, broken: mail.broken };
 }
 
