@@ -4,6 +4,7 @@ import { type Mailbox, type MailboxOptions, openMailbox } from '../../src/peers/
 import { mailTo, never } from './helpers.ts';
 import { testWith } from './peers/debian.ts';
 import { type Dovecot, startDovecot } from './peers/dovecot.ts';
+import { walkJourney } from './peers/journey.ts';
 import { type OpenSmtpd, startOpenSmtpd } from './peers/opensmtpd.ts';
 
 const test = testWith({ dovecot: 'dovecot-imapd dovecot-lmtpd', smtpd: 'opensmtpd' });
@@ -137,6 +138,12 @@ describe('a real Dovecot, delivered to by a real OpenSMTPD', () => {
       ]);
     });
   }, 40_000);
+
+  test('the journey passes through OpenSMTPD and Dovecot', async () => {
+    const mailbox = `imap://qa%40mail.example@127.0.0.1:${dovecot.imap}/INBOX`;
+    const subjects = await walkJourney(smtpd.smtp, mailbox, { NEURON_MAILBOX_PASSWORD: 'secret' });
+    expect(subjects.length).toBeGreaterThanOrEqual(2);
+  }, 60_000);
 
   test('what an operator got wrong is said in one sentence', async () => {
     const opening = async (url: string, more: Partial<MailboxOptions> = {}) => {

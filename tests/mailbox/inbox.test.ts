@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { startInbox } from '../../src/peers/mailbox/inbox/inbox.ts';
 import { mailTo } from './helpers.ts';
 import { runCli } from './peers/cli.ts';
+import { walkJourney } from './peers/journey.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 
@@ -129,6 +130,12 @@ test('the command prints its addresses and every mail, and ends with Ctrl-C', as
   child.kill('SIGINT');
   expect(await ended).toBe(0);
 });
+
+test('the journey passes over the inbox and MailHog’s API', async () => {
+  const { smtp, http } = await inbox();
+  const subjects = await walkJourney(smtp, `mailhog+${http}`);
+  expect(subjects.length).toBeGreaterThanOrEqual(2);
+}, 60_000);
 
 test('a place that is none is one sentence and exit 2', async () => {
   expect(await runCli(['inbox', '--smtp', 'everywhere'])).toEqual({
