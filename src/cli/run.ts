@@ -73,6 +73,8 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
   const prepared = await prepareRun(settingsOf(config), interrupt.signal);
   const redactor = new Redactor(prepared.secrets);
   const output = process.stdout.isTTY ? null : batched(process.stdout);
+  if (prepared.relay !== null && !json && !config.quiet)
+    process.stdout.write(`The mailbox takes mail at ${prepared.relay}: the host's relay has to deliver there.\n`);
   const terminal = terminalReporter({
     stream: output ?? process.stdout,
     mode: modeOf(config, json),

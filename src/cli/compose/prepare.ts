@@ -21,6 +21,8 @@ import { readWaivers } from './waivers-file.ts';
 export interface PreparedRun {
   readonly plan: Plan;
   readonly target: string;
+  /** `host:port` at which the mailbox takes mail, for the host's relay to be set to; null where it is not ours to run. */
+  readonly relay: string | null;
   readonly secrets: Secrets;
   /** Starts it; may be called once. */
   start(signal: AbortSignal): AsyncIterable<RunEvent>;
@@ -66,7 +68,8 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         given,
         peers: { client, book, passwordFor, secrets, ...peersOf(library, peers) },
       });
-    return { plan, target: client.host, secrets, start, close };
+    const relay = settings.target === null ? null : (peers.mailbox?.relay ?? null);
+    return { plan, target: client.host, relay, secrets, start, close };
   } catch (error) {
     await close();
     throw error;
