@@ -13,6 +13,10 @@ const MAX_DEPTH = 200;
 const TOO_DEEP = `… nested deeper than ${MAX_DEPTH} levels; the body's text holds the rest`;
 const MAX_LAYERS = 3;
 
+/** Texts up to this length are remembered when they are clean, and so many of them. */
+const SHORT = 64;
+const MOST_CLEAN = 10_000;
+
 /** Members that hold a host's own JSON, in which even a number can be a secret. */
 const EVIDENCE = new Set(['value', 'expected', 'actual', 'host']);
 
@@ -22,6 +26,8 @@ export class Redactor {
   #known = -1;
   #finder = new Finder([]);
   #names = new Map<string, string>();
+  /** Short texts that were found clean: names of members, headers and checks come again and again. */
+  readonly #clean = new Set<string>();
   #last: { readonly known: number; readonly record: RunRecord; readonly clean: RunRecord } | null = null;
 
   constructor(secrets: Secrets) {
@@ -32,6 +38,7 @@ export class Redactor {
   text(text: string): string {
     if (text.length < 4) return text;
     const finder = this.#current();
+    if (this.#clean.has(text)) return text;
     const ranges: { start: number; end: number; name: string }[] = [];
     let layer = text;
     let origin = (index: number): number => index;
@@ -45,7 +52,9 @@ export class Redactor {
       origin = index => outer(next.at[index] ?? 0);
       layer = next.text;
     }
-    return ranges.length === 0 ? text : replaced(text, ranges);
+    if (ranges.length > 0) return replaced(text, ranges);
+    if (text.length <= SHORT && this.#clean.size < MOST_CLEAN) this.#clean.add(text);
+    return text;
   }
 
   /** A copy in which no string, member name or evidence number is tainted; shares every part that was clean. */
@@ -74,6 +83,7 @@ export class Redactor {
       const foreign = entries.filter(([value]) => /[^\u0020-\u007e]/.test(value));
       this.#finder = new Finder([...needles(entries, false), ...needles(foreign, true)]);
       this.#names = new Map(entries);
+      this.#clean.clear();
       this.#known = this.#secrets.size;
     }
     return this.#finder;
@@ -85,23 +95,31 @@ export class Redactor {
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return TOO_DEEP;
     if (Array.isArray(value)) return this.#list(value, depth, evidence);
+    const members = Object.entries(value);
     let changed = false;
-    const members = Object.entries(value).map(([name, member]): [string, unknown] => {
+    for (const [index, [name, member]] of members.entries()) {
       const clean =
         name === 'base64' && typeof member === 'string'
           ? this.#bytes(member)
           : this.#value(member, depth + 1, evidence || EVIDENCE.has(name));
       const cleanName = this.text(name);
-      changed ||= clean !== member || cleanName !== name;
-      return [cleanName, clean];
-    });
+      if (clean === member && cleanName === name) continue;
+      members[index] = [cleanName, clean];
+      changed = true;
+    }
     // fromEntries, because assigning a member called __proto__ would set the prototype instead.
     return changed ? Object.fromEntries(members) : value;
   }
 
   #list(list: readonly unknown[], depth: number, evidence: boolean): unknown {
-    const clean = list.map(item => this.#value(item, depth + 1, evidence));
-    return clean.some((item, index) => item !== list[index]) ? clean : list;
+    let copy: unknown[] | null = null;
+    for (const [index, item] of list.entries()) {
+      const clean = this.#value(item, depth + 1, evidence);
+      if (clean === item) continue;
+      copy ??= [...list];
+      copy[index] = clean;
+    }
+    return copy ?? list;
   }
 
   /** Bytes that are no text: looked at as they are, and inflated where they are compressed. */

@@ -8,19 +8,34 @@ import { isObject, type Json } from '../../model/json.ts';
  */
 export function asNamed(spec: Spec, value: Json): Json {
   const names = Object.keys(spec.readings['member-names'] ?? {});
+  if (names.length === 0) return value;
   const isOurs = (name: string): boolean => spec.answers.some(({ text }) => text?.includes(`"${name}"`) === true);
   const ours = names.find(isOurs);
   if (ours === undefined) return value;
   // A source that writes one member without its capital does so with all of them.
   const inSmall = names.some(name => name !== ours && capital(name) === ours);
-  return rename(value, name => {
+  const known = new Map<string, string>();
+  const named = (name: string): string => {
+    const found = known.get(name) ?? nameOf(name);
+    known.set(name, found);
+    return found;
+  };
+  const nameOf = (name: string): string => {
     if (isOurs(name)) return name;
     if (names.includes(name)) return ours;
     return inSmall && isOurs(capital(name)) ? capital(name) : name;
-  });
+  };
+  // Most hosts write what the contract does: nothing has to be made anew.
+  return isNamed(value, named) ? value : rename(value, named);
 }
 
 const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+function isNamed(value: Json, named: (name: string) => string): boolean {
+  if (Array.isArray(value)) return value.every(item => isNamed(item, named));
+  if (!isObject(value)) return true;
+  return Object.entries(value).every(([name, member]) => named(name) === name && isNamed(member ?? null, named));
+}
 
 function rename(value: Json, named: (name: string) => string): Json {
   if (Array.isArray(value)) return value.map(item => rename(item, named));
