@@ -75,7 +75,9 @@ export function suitesByEndpoint(bench: Bench): ReadonlyMap<string, readonly Sui
 export function quickestOf(bench: Bench, suites: readonly Suite[], endpoint: string): Suite | null {
   const ranked = suites.flatMap(suite => {
     const steps = ownSteps(bench, suite, { ...WHOLE, endpoint });
-    const succeeds = steps.some(({ step, spec }) => step.verb === 'call' && spec?.endpoint === endpoint);
+    const succeeds = steps.some(
+      ({ step, spec }) => step.verb === 'call' && step.with.method === undefined && spec?.endpoint === endpoint,
+    );
     return succeeds ? [{ suite, length: steps.length }] : [];
   });
   return ranked.sort((a, b) => a.length - b.length)[0]?.suite ?? null;

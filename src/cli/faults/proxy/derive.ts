@@ -1,12 +1,15 @@
 import type { Pattern } from '../../../contract/notation/index.ts';
 import type { Spec } from '../../../contract/spec.ts';
-import { patternOf } from '../../../contract/success.ts';
+import { patternOf, successOf } from '../../../contract/success.ts';
 import { type Act, MEMBER_ACTS, type MemberAct, type Mutant } from './mutant.ts';
 
 /** Longer than any caller waits. */
 const TOO_LONG = 11_000;
 const TRACE = 'System.NullReferenceException: boom\n   at Waher.Agent.Run() in C:\\src\\Agent.cs:line 42';
 const PAGE = '<!DOCTYPE html><html><body><h1>Error</h1></body></html>';
+
+/** The endpoint that a run asks first of all, to find out whether there is a Neuron. */
+const FIRST = 'Account/DomainInfo';
 
 /** Every change of the answers of an endpoint that its contract lets us think of. */
 export function mutantsOf(spec: Spec): readonly Mutant[] {
@@ -21,20 +24,35 @@ export function mutantsOf(spec: Spec): readonly Mutant[] {
   });
   const pattern = patternOf(spec, 'answer');
   const members = pattern === null ? [] : membersOf(pattern);
+  const asked = members.some(
+    ({ path: to, pattern: member }) => to.length === 1 && excuseOf('dropped', to, member, spec) === null,
+  );
   return [
     ...members.flatMap(({ path: to, pattern: member }) =>
       MEMBER_ACTS.map(act =>
-        mutant(`/${to.join('/')} ${act}`, { kind: 'member', path: to, act }, excuseOf(act, member)),
+        mutant(`/${to.join('/')} ${act}`, { kind: 'member', path: to, act }, excuseOf(act, to, member, spec)),
       ),
     ),
     mutant('success as 201', { kind: 'status', of: 'success', to: 201 }),
     mutant('success as 500', { kind: 'status', of: 'success', to: 500 }),
     mutant('success as a page', { kind: 'body', of: 'success', to: PAGE }),
     mutant('success without a type', { kind: 'header', of: 'success', name: 'content-type', to: null }),
-    mutant('success as text/html', { kind: 'header', of: 'success', name: 'content-type', to: 'text/html' }),
-    mutant('success replayed', { kind: 'replayed' }),
-    mutant('success swapped', { kind: 'swapped' }),
-    mutant('success delayed', { kind: 'delayed', milliseconds: TOO_LONG }),
+    mutant(
+      'success as text/html',
+      { kind: 'header', of: 'success', name: 'content-type', to: 'text/html' },
+      endpoint === FIRST ? 'what answers so at first is taken for no Neuron at all' : null,
+    ),
+    mutant('success replayed', { kind: 'replayed' }, members.length === 0 ? 'all its successes are alike' : null),
+    mutant('success swapped', { kind: 'swapped' }, asked ? null : 'the contract asks for no member'),
+    mutant('success delayed', { kind: 'delayed', nth: endpoint === FIRST ? 2 : 1, milliseconds: TOO_LONG }),
+    ...(successOf(spec.answers)?.kind === 'redirect' ? [null, 'https://elsewhere.example/'] : []).map(to =>
+      mutant(`success ${to === null ? 'without Location' : 'that leads elsewhere'}`, {
+        kind: 'header',
+        of: 'success',
+        name: 'location',
+        to,
+      }),
+    ),
     mutant('refusal as 200', { kind: 'status', of: 'refusal', to: 200 }),
     mutant('refusal as 500', { kind: 'status', of: 'refusal', to: 500 }),
     mutant('refusal as application/json', {
@@ -72,18 +90,21 @@ function membersOf(pattern: Pattern, path: readonly string[] = []): readonly Pla
 }
 
 /** What the contract says in favour of an answer that was changed so. */
-function excuseOf(act: MemberAct, pattern: Pattern): string | null {
+function excuseOf(act: MemberAct, path: readonly string[], pattern: Pattern, { readings }: Spec): string | null {
   const optional = pattern.kind === 'optional' || (pattern.kind === 'vector' && pattern.nullable);
+  const optionalToSome = readings[`${kebab(path.at(-1) ?? '')}-member`]?.optional !== undefined;
   switch (act) {
     case 'dropped':
     case 'renamed':
-      return optional ? 'the member is optional' : null;
+      return optional ? 'the member is optional' : optionalToSome ? 'a source has the member optional' : null;
     case 'nulled':
-      return optional ? 'an optional member may be null' : null;
+      return optional ? 'an optional member may be null' : optionalToSome ? 'a source has the member optional' : null;
     case 'retyped':
       return isAnything(pattern) ? 'the contract says nothing of its type' : null;
   }
 }
+
+const kebab = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
 function isAnything(pattern: Pattern): boolean {
   if (pattern.kind === 'required' || pattern.kind === 'optional') return isAnything(pattern.pattern);

@@ -15,8 +15,8 @@ export interface MutantRow {
 }
 
 /**
- * A change is killed when the host is blamed for something that the unchanged host does not show: `neutral` is what is
- * found when the proxy changes nothing.
+ * A change is killed when the host is blamed for something that the unchanged host does not show, or when a promise that
+ * it need not keep is noted as broken: `neutral` is what is found when the proxy changes nothing.
  */
 export function mutantTable(
   mutants: readonly Mutant[],
@@ -26,8 +26,9 @@ export function mutantTable(
   const known = new Set(neutral.map(({ fingerprint }) => fingerprint));
   return mutants.map(({ id, endpoint, excuse }) => {
     const trial = trials.get(id);
-    const killed =
-      trial?.seen.some(seen => isBad(seen) && seen.blame === 'host' && !known.has(seen.fingerprint)) ?? false;
+    const accuses = (seen: Seen): boolean =>
+      isBad(seen) ? seen.blame === 'host' : seen.requirement !== null && seen.blame === null;
+    const killed = trial?.seen.some(seen => accuses(seen) && !known.has(seen.fingerprint)) ?? false;
     if (killed) return { id, endpoint, fate: 'killed', reason: null };
     if (trial?.reached !== true) return { id, endpoint, fate: 'unmet', reason: 'no run met an answer to change' };
     return { id, endpoint, fate: excuse === null ? 'survived' : 'excused', reason: excuse };

@@ -17,10 +17,10 @@ export type Act =
   | { readonly kind: 'replayed' }
   /** The body of the last success of any other endpoint. */
   | { readonly kind: 'swapped' }
-  /** The first success comes after so many milliseconds. */
-  | { readonly kind: 'delayed'; readonly milliseconds: number };
+  /** The nth success comes after so many milliseconds. */
+  | { readonly kind: 'delayed'; readonly nth: number; readonly milliseconds: number };
 
-/** Successes (2xx) or refusals (4xx and 5xx). */
+/** Successes (2xx and 3xx) or refusals (4xx and 5xx). */
 export type Side = 'success' | 'refusal';
 
 /** One change of the answers of one endpoint, as plain data. */

@@ -27,9 +27,11 @@ export function mutate(answer: Passing, act: Act): Passing | null {
 }
 
 export const sideOf = ({ status }: Passing): Side | null =>
-  status >= 400 ? 'refusal' : status >= 200 && status < 300 ? 'success' : null;
+  status >= 400 ? 'refusal' : status >= 200 ? 'success' : null;
 
 function withHeader(answer: Passing, name: string, to: string | null): Passing | null {
+  // Nothing has no type that could be a wrong one.
+  if (name === 'content-type' && answer.body.length === 0) return null;
   const others = answer.headers.filter(([known]) => known.toLowerCase() !== name);
   if (to === null && others.length === answer.headers.length) return null;
   return { ...answer, headers: to === null ? others : [...others, [name, to]] };

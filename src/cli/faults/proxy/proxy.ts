@@ -18,6 +18,7 @@ export async function startProxy(target: string, mutant: Mutant, reached: () => 
   const meant = matcherOf(mutant);
   let first: Passing | null = null;
   let other: Passing | null = null;
+  let successes = 0;
 
   const change = async (answer: Passing): Promise<Passing> => {
     const { act } = mutant;
@@ -31,8 +32,9 @@ export async function startProxy(target: string, mutant: Mutant, reached: () => 
       reached();
       return { ...answer, body: other.body };
     }
-    if (act.kind === 'delayed' && isSuccess && first === null) {
-      first = answer;
+    if (act.kind === 'delayed' && isSuccess) {
+      successes += 1;
+      if (successes !== act.nth) return answer;
       reached();
       await sleep(act.milliseconds);
       return answer;
