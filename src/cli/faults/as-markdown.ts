@@ -2,7 +2,7 @@ import type { ApartRow, Power } from './compute.ts';
 import { count, table as rowsOf } from './markdown.ts';
 import { countFates, type MutantRow } from './proxy/mutant-table.ts';
 import type { Silenced } from './silence.ts';
-import type { CheckRow, CorrectRow, DeviationRow, FaultRow } from './table.ts';
+import type { CheckRow, CorrectRow, DeviationRow, FaultRow, KillTable } from './table.ts';
 
 /** `docs/detection.md`: the kill table for readers. */
 export function powerAsMarkdown({ table, apart, mutants, silenced }: Power): string {
@@ -17,6 +17,7 @@ breaks, and weighs as much as that requirement.`,
     correct(table.correct),
     '## Faults',
     faults(table.faults),
+    ...survivors(table),
     '## Checks',
     checks(table.checks),
     silencedOf(silenced),
@@ -54,6 +55,26 @@ ${rowsOf(
     first === null ? '–' : first.right ? 'right' : `wrong: ${first.finding.requirement ?? first.finding.check}`,
   ]),
 )}`;
+
+/** What is left to do, by endpoint; nothing when every fault is found. */
+function survivors({ faults }: KillTable): readonly string[] {
+  const alive = faults.filter(({ killedBy }) => killedBy.length === 0);
+  if (alive.length === 0) return [];
+  const rows = [...alive].sort((a, b) => a.endpoint.localeCompare(b.endpoint));
+  return [
+    '## Survivors',
+    rowsOf(
+      ['Endpoint', 'Fault', 'What it does', 'Suites', 'Found instead'],
+      rows.map(({ endpoint, id, text, suites, first }) => [
+        endpoint === '*' ? 'all' : endpoint,
+        code(id),
+        text,
+        suites.length === 0 ? 'none calls it' : String(suites.length),
+        first === null ? 'nothing' : `${first.finding.requirement ?? 'no requirement'} by ${first.finding.check}`,
+      ]),
+    ),
+  ];
+}
 
 const SHOWN = 6;
 
