@@ -41,7 +41,7 @@ export async function settle(
     };
     return single(call, place, judgement, true, cause);
   }
-  if (call.step.verb === 'call' && (answer.status === 401 || answer.status === 403)) session.gate.failed();
+  if (isLost(call, answer)) session.gate.failed();
   if (call.actor?.reused && call.spec.endpoint === 'Account/Login' && call.step.verb === 'call' && answer.status >= 400)
     return settleLost(call, call.actor, answer, place);
   const refusal = turn.judge(exchange, place);
@@ -111,6 +111,13 @@ function keep({ planned, step, scope }: Call, exchange: Exchange, answer: Answer
   scope.earlier.set(planned.id, earlier);
   scope.earlier.set(step.id, earlier);
 }
+
+/** Whether good credentials were refused where nothing else was to be expected. */
+const isLost = ({ step }: Call, { status }: Answer): boolean =>
+  step.verb === 'call' &&
+  step.answers === null &&
+  Object.keys(step.dialect).length === 0 &&
+  (status === 401 || status === 403);
 
 /** Whether the answer says that the account of the step's actor is verified now. */
 const becameUsable = ({ spec, actor }: Call, answer: Answer, { sent }: Draft): boolean =>

@@ -96,7 +96,7 @@ const hasScript = (() => {
 
 test.skipIf(!hasScript)('a terminal sees the steps as they run, and keeps only what ended', async () => {
   const cwd = folder();
-  const command = `"${process.execPath}" "${MAIN}" run --suite domain --format json --out report`;
+  const command = `"${process.execPath}" "${MAIN}" run --suite journey --format json --out report`;
   const { stdout } = await promisify(execFile)('script', ['-qec', command, '/dev/null'], {
     cwd,
     env: { PATH: process.env.PATH, HOME: cwd, XDG_STATE_HOME: cwd, TERM: 'xterm-256color' },

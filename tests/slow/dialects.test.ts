@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../src/reference-neuron/index.ts';
-import { complaintsOf, inWords, runSuites } from './support/run-suites.ts';
+import { complaintsOf, inWords, runSuites } from '../suites/support/run-suites.ts';
 
 /** The framework's own answers to what cannot be read or does not match, which no broker publishes as its own. */
 const DEFAULTS: ReadonlySet<string> = new Set(['malformed-json', 'pattern-mismatch']);
