@@ -2,14 +2,25 @@
 export type Shape = null | { readonly [member: string]: Shape };
 
 /** RFC 6901 pointers of the members of a value that its shape does not name; list elements share one shape. */
-export function undocumentedMembers(shape: Shape | undefined, value: unknown, pointer = ''): readonly string[] {
-  if (shape === undefined || shape === null || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => undocumentedMembers(shape, item, `${pointer}/${index}`));
-  return Object.entries(value).flatMap(([name, held]) => {
+export function undocumentedMembers(shape: Shape | undefined, value: unknown): readonly string[] {
+  const found: string[] = [];
+  collect(shape, value, '', found);
+  return found;
+}
+
+function collect(shape: Shape | undefined, value: unknown, pointer: string, found: string[]): void {
+  if (shape === undefined || shape === null || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      collect(shape, item, `${pointer}/${index}`, found);
+    });
+    return;
+  }
+  for (const [name, held] of Object.entries(value)) {
     const here = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return Object.hasOwn(shape, name) ? undocumentedMembers(shape[name], held, here) : [here];
-  });
+    if (Object.hasOwn(shape, name)) collect(shape[name], held, here, found);
+    else found.push(here);
+  }
 }
 
 export const isShapes = (value: unknown): value is Readonly<Record<string, Shape>> =>

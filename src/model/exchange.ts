@@ -82,4 +82,7 @@ export function headerValues(headers: readonly Header[], name: string): string[]
 }
 
 /** The first value of a header, or undefined. */
-export const header = (headers: readonly Header[], name: string): string | undefined => headerValues(headers, name)[0];
+export function header(headers: readonly Header[], name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}

@@ -22,14 +22,15 @@ export function lostChecks(
   suites: readonly SuiteRecord[],
 ): readonly LostCheck[] {
   const steps = new Map(suites.flatMap(suite => suite.steps.map(step => [`${suite.id}\t${step.id}`, step] as const)));
-  const promised = new Map<string, LostCheck>();
+  const lost = new Map<string, LostCheck>();
   for (const { suite, step, checks } of [...lock, ...entriesOf(plan.profile.id, plan.suites)]) {
-    for (const check of checks) promised.set(`${suite}\t${step}\t${check}`, { suite, step, check });
-  }
-  return [...promised.values()].filter(({ suite, step, check }) => {
     const record = steps.get(`${suite}\t${step}`);
-    return record === undefined || !emits(record, check);
-  });
+    for (const check of checks) {
+      if (record === undefined || !emits(record, check))
+        lost.set(`${suite}\t${step}\t${check}`, { suite, step, check });
+    }
+  }
+  return [...lost.values()];
 }
 
 /** The suite that reports lost checks; nothing when none is lost. */

@@ -48,8 +48,7 @@ export function judge(
 ): Judged {
   const passed: Record<string, number> = {};
   const findings: Finding[] = [];
-  for (const check of checks) {
-    if (!ids.includes(check.id)) continue;
+  for (const check of checks.filter(({ id }) => ids.includes(id))) {
     const judgements = evaluate(check, evidence);
     const own = requirementOf(check, proves, levels);
     judgements.forEach((judgement, index) => {

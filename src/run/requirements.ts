@@ -13,11 +13,11 @@ export function requirementRecords(
 ): readonly RequirementRecord[] {
   const levels = new Map<string, Level>(requirements.map(({ id, level }) => [id, level]));
   const byId = new Map(checks.map(check => [check.id, check]));
-  const said = new Map<string, { outcomes: Outcome[]; checks: Set<string> }>();
+  const said = new Map<string, { outcomes: Set<Outcome>; checks: Set<string> }>();
   const say = (requirement: string | null, check: string, outcome: Outcome): void => {
     if (requirement === null) return;
-    const entry = said.get(requirement) ?? { outcomes: [], checks: new Set<string>() };
-    entry.outcomes.push(outcome);
+    const entry = said.get(requirement) ?? { outcomes: new Set<Outcome>(), checks: new Set<string>() };
+    entry.outcomes.add(outcome);
     entry.checks.add(check);
     said.set(requirement, entry);
   };
@@ -33,8 +33,7 @@ export function requirementRecords(
   return requirements.map(requirement => {
     const entry = said.get(requirement.id);
     const outcome = entry === undefined ? 'disabled' : worst(entry.outcomes);
-    const tested =
-      entry?.outcomes.some(one => one !== 'could-not-test' && one !== 'not-applicable' && one !== 'disabled') ?? false;
+    const tested = [...(entry?.outcomes ?? [])].some(isTested);
     return {
       ...requirement,
       outcome,
@@ -44,6 +43,9 @@ export function requirementRecords(
     };
   });
 }
+
+const isTested = (outcome: Outcome): boolean =>
+  outcome !== 'could-not-test' && outcome !== 'not-applicable' && outcome !== 'disabled';
 
 /** What a passing check shows: its own requirement, and everything its step proves when it speaks for the step. */
 function judgedBy(check: Check, step: StepRecord, levels: ReadonlyMap<string, Level>): readonly (string | null)[] {

@@ -24,7 +24,7 @@ export const answerTimestamps = callCheck({
   evaluate: ({ answer, value, spec }) => {
     if (answer.status !== 200 || value === undefined) return [];
     const inXml = /\bxml\b/i.test(header(answer.headers, 'content-type') ?? '');
-    const moments = momentsIn(asNamed(spec, value), namesOf(spec), '').filter(({ given }) => given !== UNSET);
+    const moments = momentsIn(asNamed(spec, value), namesOf(spec)).filter(({ given }) => given !== UNSET);
     const kinds = new Set(moments.map(({ given }) => typeof given));
     return [
       ...moments.flatMap(moment => judge(moment, inXml)),
@@ -52,14 +52,23 @@ const namesOf = ({ answers }: Spec): ReadonlySet<string> =>
 
 const MOMENT = /"(\w+)"\s*:\s*(?:Required|Optional)\(DateTime\(/g;
 
-function momentsIn(value: Json, names: ReadonlySet<string>, pointer: string): readonly Moment[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => momentsIn(item, names, `${pointer}/${index}`));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, member = null]) => {
-    const here = `${pointer}/${name}`;
-    if (!names.has(name)) return momentsIn(member, names, here);
-    return typeof member === 'number' || typeof member === 'string' ? [{ pointer: here, given: member }] : [];
-  });
+function momentsIn(value: Json, names: ReadonlySet<string>): readonly Moment[] {
+  const found: Moment[] = [];
+  collect(value, names, '', found);
+  return found;
+}
+
+function collect(value: Json, names: ReadonlySet<string>, pointer: string, found: Moment[]): void {
+  if (Array.isArray(value))
+    value.forEach((item: Json, index) => {
+      collect(item, names, `${pointer}/${index}`, found);
+    });
+  else if (isObject(value))
+    for (const [name, member = null] of Object.entries(value)) {
+      const here = `${pointer}/${name}`;
+      if (!names.has(name)) collect(member, names, here, found);
+      else if (typeof member === 'number' || typeof member === 'string') found.push({ pointer: here, given: member });
+    }
 }
 
 function judge({ pointer, given }: Moment, inXml: boolean): readonly Judgement[] {

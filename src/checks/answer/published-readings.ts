@@ -34,7 +34,7 @@ const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.
 function isNamed(value: Json, named: (name: string) => string): boolean {
   if (Array.isArray(value)) return value.every(item => isNamed(item, named));
   if (!isObject(value)) return true;
-  return Object.entries(value).every(([name, member]) => named(name) === name && isNamed(member ?? null, named));
+  return Object.keys(value).every(name => named(name) === name && isNamed(value[name] ?? null, named));
 }
 
 function rename(value: Json, named: (name: string) => string): Json {
