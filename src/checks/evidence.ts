@@ -39,6 +39,8 @@ export interface CallEvidence {
   readonly sent: Json | undefined;
   /** The answer as data. */
   readonly value: Json | undefined;
+  /** The same with its members under the contract's names, where sources publish others for them. */
+  readonly named: Json | undefined;
   /** Whether the request was built from the contract and altered by nothing. */
   readonly asDocumented: boolean;
   readonly actor: ActorView | null;

@@ -123,6 +123,7 @@ export const CHECKS: readonly Check[] = [
   noMail,
 ];
 
+export { asNamed } from './answer/published-readings.ts';
 export type { CallCheck, Check, ReceiveCheck } from './check.ts';
 export { OBSERVERS } from './dialect.ts';
 export type * from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { CallEvidence, SecretView } from '../checks/index.ts';
+import { asNamed, type CallEvidence, type SecretView } from '../checks/index.ts';
 import type { Answer, Exchange } from '../model/exchange.ts';
 import { type Actor, viewOf } from './actor.ts';
 import type { Call } from './call.ts';
@@ -27,6 +27,7 @@ export function evidenceOf(
     answer,
     sent: draft.sent,
     value: answer.value,
+    named: answer.value === undefined ? undefined : asNamed(spec, answer.value),
     asDocumented: draft.asDocumented,
     actor: actor === null ? null : viewOf(actor),
     mismatches: step.expect === null ? [] : match(step.expect, answer.value, values),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { CHECKS } from '../../src/checks/index.ts';
+import { asNamed, CHECKS } from '../../src/checks/index.ts';
 import { matchPattern } from '../../src/contract/notation/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { isObject, type Json } from '../../src/model/json.ts';
@@ -35,6 +35,7 @@ function findings({ spec, exchange, answer }: Recorded, value: Json | undefined)
     answer: { ...bodied, ...(value !== undefined && { value }) },
     sent: undefined,
     value,
+    named: value === undefined ? undefined : asNamed(spec, value),
     asDocumented: true,
     actor: null,
     mismatches: [],

@@ -2,7 +2,7 @@ import { cut } from '../../model/cut.ts';
 import { atPointer } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { excerpt } from '../words.ts';
-import { asNamed, mayBeAbsent } from './published-readings.ts';
+import { mayBeAbsent } from './published-readings.ts';
 
 /** Every documented member is there, with its type and within its range. */
 export const answerSchema = callCheck({
@@ -11,7 +11,7 @@ export const answerSchema = callCheck({
   requirement: 'ANSWER-SCHEMA',
   standing: ['call'],
   applies: spec => spec.answers.some(answer => answer.kind === 'json'),
-  evaluate: ({ answer, value, spec, validators }) => {
+  evaluate: ({ answer, value, named, spec, validators }) => {
     if (answer.status < 200 || answer.status >= 300) return [];
     if (value === undefined)
       return [
@@ -22,7 +22,7 @@ export const answerSchema = callCheck({
           pointer: '',
         },
       ];
-    const errors = validators.answer(spec.endpoint, asNamed(spec, value)) ?? [];
+    const errors = validators.answer(spec.endpoint, named) ?? [];
     return errors
       .filter(error => !mayBeAbsent(spec, error))
       .map(error => ({

@@ -4,7 +4,6 @@ import type { Judgement } from '../../model/finding.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { readTimestamp } from '../timestamp.ts';
-import { asNamed } from './published-readings.ts';
 
 /** 2000-01-01 and 2100-01-01 in Unix seconds: what lies outside is another unit, or counts from another moment. */
 const [FIRST, LAST] = [946_684_800, 4_102_444_800];
@@ -21,10 +20,10 @@ export const answerTimestamps = callCheck({
   requirement: 'ANSWER-TIME',
   standing: ['call'],
   applies: spec => namesOf(spec).size > 0,
-  evaluate: ({ answer, value, spec }) => {
-    if (answer.status !== 200 || value === undefined) return [];
+  evaluate: ({ answer, named, spec }) => {
+    if (answer.status !== 200 || named === undefined) return [];
     const inXml = /\bxml\b/i.test(header(answer.headers, 'content-type') ?? '');
-    const moments = momentsIn(asNamed(spec, value), namesOf(spec)).filter(({ given }) => given !== UNSET);
+    const moments = momentsIn(named, namesOf(spec)).filter(({ given }) => given !== UNSET);
     const kinds = new Set(moments.map(({ given }) => typeof given));
     return [
       ...moments.flatMap(moment => judge(moment, inXml)),
