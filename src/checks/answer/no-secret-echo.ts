@@ -9,7 +9,8 @@ export const noSecretEcho = callCheck({
   evaluate: ({ answer, secrets, spec }) => {
     const head = answer.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
     return secrets.flatMap(({ name, value }) => {
-      const holds = (text: string): boolean => formsOf(value).some(form => text.includes(form));
+      const forms = formsOf(value);
+      const holds = (text: string): boolean => forms.some(form => text.includes(form));
       const where = holds(head) ? 'a header' : holds(answer.body.text) ? 'the body' : null;
       return where === null
         ? []
