@@ -21,7 +21,7 @@ breaks, and weighs as much as that requirement.`,
     '## Checks',
     checks(table.checks),
     silencedOf(silenced),
-    '## Deviations of others than the host',
+    '## Deviations that break no requirement',
     elsewhere(table.elsewhere),
     ...(apart.length === 0 ? [] : ['## Listed apart', apartRows(apart)]),
     ...(mutants === null ? [] : ['## The proxy', proxy(mutants)]),
@@ -94,7 +94,7 @@ const silencedOf = (rows: readonly Silenced[]): string =>
   `${rows.filter(({ red }) => red).length} of ${rows.length} sampled checks were noticed when they were made to say nothing: ${codes(rows.map(({ check }) => check))}.`;
 
 const elsewhere = (rows: readonly DeviationRow[]): string =>
-  `Some checks judge the suite's own requests or what the contract leaves out.
+  `Some checks judge the suite's own requests or what no source speaks of; no fault can kill those.
 
 ${rowsOf(
   ['Deviation', 'What', 'Shown by', 'Blames'],

@@ -3,15 +3,15 @@ import { PACKAGE_ROOT } from '../compose/package-root.ts';
 import { type Task, task } from './task.ts';
 
 /**
- * A deviation that is not the host's, and the check that has to say so: some checks judge the suite's own requests or
- * what the contract leaves out, and no fault of a host can kill those.
+ * A deviation that breaks no requirement, and the check that has to say so: some checks judge the suite's own requests
+ * or what no source speaks of, and no fault can kill those.
  */
 export interface Deviation {
   readonly id: string;
   readonly text: string;
   readonly check: string;
   /** Whom the finding has to blame. */
-  readonly whose: 'suite' | 'contract';
+  readonly whose: 'suite' | 'contract' | 'host';
   readonly task: Task;
 }
 
@@ -37,6 +37,22 @@ export const DEVIATIONS: readonly Deviation[] = [
         method: 'GET',
         path: '/Agent/Account/DomainInfo',
         act: { kind: 'added', name: 'notInTheContract' },
+        excuse: null,
+      },
+    }),
+  },
+  {
+    id: 'answer-after-eleven-seconds',
+    text: 'A host answers after eleven seconds; no source says how long it may take.',
+    check: 'answer-time',
+    whose: 'host',
+    task: task('answer-after-eleven-seconds', ['domain'], {
+      mutant: {
+        id: 'Account/DomainInfo: an answer delayed',
+        endpoint: 'Account/DomainInfo',
+        method: 'GET',
+        path: '/Agent/Account/DomainInfo',
+        act: { kind: 'delayed', nth: 2, milliseconds: 11_000 },
         excuse: null,
       },
     }),

@@ -38,7 +38,11 @@ export function tasksOf(bench: Bench): Tasks {
     mutants: [...callers].flatMap(([endpoint, suites]) => {
       const { suites: every, scope } = at(endpoint);
       const quickest = quickestOf(bench, suites, endpoint);
-      return mutantsAt(bench, endpoint).map(mutant => ({
+      // Where no suite gets a success, only refusals can be changed.
+      const possible = mutantsAt(bench, endpoint).filter(
+        ({ act }) => quickest !== null || ('of' in act && act.of === 'refusal'),
+      );
+      return possible.map(mutant => ({
         quick: task(mutant.id, quickest === null ? every : [quickest.id], { scope, mutant }),
         whole: task(mutant.id, every, { scope, mutant }),
       }));

@@ -58,6 +58,12 @@ export const mails: readonly Fault[] = [
     ({ to }) => ({ to: `postmaster@${to.split('@')[1] ?? ''}` }),
   ),
   changed(
+    'mail-copied-to-postmaster',
+    'The code goes to the postmaster of the domain as well.',
+    ['CREATE-MAILS'],
+    ({ to }) => ({ to: `${to}, postmaster@${to.split('@')[1] ?? ''}` }),
+  ),
+  changed(
     'mail-to-mangled-address',
     'The first letter of the address is lost on the way.',
     ['CREATE-MAILS'],

@@ -24,6 +24,7 @@ export function mutantsOf(spec: Spec): readonly Mutant[] {
   });
   const pattern = patternOf(spec, 'answer');
   const members = pattern === null ? [] : membersOf(pattern);
+  const isRedirect = successOf(spec.answers)?.kind === 'redirect';
   const asked = members.some(
     ({ path: to, pattern: member }) => to.length === 1 && excuseOf('dropped', to, member, spec) === null,
   );
@@ -35,7 +36,11 @@ export function mutantsOf(spec: Spec): readonly Mutant[] {
     ),
     mutant('success as 201', { kind: 'status', of: 'success', to: 201 }),
     mutant('success as 500', { kind: 'status', of: 'success', to: 500 }),
-    mutant('success as a page', { kind: 'body', of: 'success', to: PAGE }),
+    mutant(
+      'success as a page',
+      { kind: 'body', of: 'success', to: PAGE },
+      isRedirect ? 'nobody reads the body of a redirection' : null,
+    ),
     mutant('success without a type', { kind: 'header', of: 'success', name: 'content-type', to: null }),
     mutant(
       'success as text/html',
@@ -45,7 +50,7 @@ export function mutantsOf(spec: Spec): readonly Mutant[] {
     mutant('success replayed', { kind: 'replayed' }, members.length === 0 ? 'all its successes are alike' : null),
     mutant('success swapped', { kind: 'swapped' }, asked ? null : 'the contract asks for no member'),
     mutant('success delayed', { kind: 'delayed', nth: endpoint === FIRST ? 2 : 1, milliseconds: TOO_LONG }),
-    ...(successOf(spec.answers)?.kind === 'redirect' ? [null, 'https://elsewhere.example/'] : []).map(to =>
+    ...(isRedirect ? [null, 'https://elsewhere.example/'] : []).map(to =>
       mutant(`success ${to === null ? 'without Location' : 'that leads elsewhere'}`, {
         kind: 'header',
         of: 'success',
