@@ -16,8 +16,11 @@ export const messageUnaltered = callCheck({
     const { jid } = actor;
     const all = sentTo(evidence, jid);
     return all.flatMap(sent => {
+      // A text tells which message it is only where no other was sent with it.
+      const isAlone = all.filter(({ text }) => text === sent.text).length === 1;
       const message =
-        messages.find(({ id }) => id === sent.id) ?? messages.find(one => textsOf(one).includes(sent.text));
+        messages.find(({ id }) => id === sent.id) ??
+        (isAlone ? messages.find(one => textsOf(one).includes(sent.text)) : undefined);
       // Where only one was sent, the one that came is it, however it was altered.
       const only = message ?? (all.length === 1 && messages.length === 1 ? messages[0] : undefined);
       return only === undefined ? [] : compare(sent, only, jid);

@@ -28,6 +28,11 @@ export function scalarText(type: TypeName | null, value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Escapes text for use between tags and inside quotes. */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Escapes text for use between tags and inside quotes. Readers make blanks of tabs and line breaks in attributes unless
+ * they are written as references. Source: XML 1.0 §3.3.3.
+ */
 export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text.replaceAll(/[&<>"\t\n\r]/g, character => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
