@@ -1,3 +1,4 @@
+import { cut } from '../model/cut.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RequirementRecord, Verdict } from '../model/run-record.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -77,4 +78,5 @@ function tested({ requirements, steps }: VerdictInput): string {
 
 const warnings = (count: number): string => (count === 0 ? '' : `, ${count} warning${count === 1 ? '' : 's'}`);
 
-const firstLine = (text: string | undefined): string => (text ?? '').split('\n')[0] ?? '';
+/** Enough of a message to know it again; what a host answered may be long. */
+const firstLine = (text: string | undefined): string => cut((text ?? '').split('\n')[0] ?? '', 120);
