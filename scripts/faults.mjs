@@ -3,6 +3,7 @@
 // nothing. `--only TEXT` takes the faults whose id holds the text and writes nothing; `--no-proxy` leaves the proxy out;
 // `--check` writes nothing and fails when the committed power is that of another build.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { powerAsJson } from '../dist/cli/faults/as-json.js';
 import { powerAsMarkdown } from '../dist/cli/faults/as-markdown.js';
@@ -17,8 +18,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     'no-proxy': { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
-    workers: { type: 'string', default: '2' },
-    side: { type: 'string', default: '10' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    side: { type: 'string', default: '24' },
     samples: { type: 'string', default: '20' },
     verbose: { type: 'boolean', default: false },
   },
