@@ -1,13 +1,10 @@
 // Writes docs/suites.md from suites, profiles and contract; with --check it only says whether the page is in step.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { loadLibrary } from '../dist/cli/compose/library.js';
+import { suitesPage } from '../dist/cli/suites-page.js';
+import { keepInStep } from './lib/in-step.mjs';
 
-const { loadLibrary } = await import('../dist/cli/compose/library.js');
-const { suitesPage } = await import('../dist/cli/suites-page.js');
-
-const file = new URL('../docs/suites.md', import.meta.url);
-const wanted = suitesPage(loadLibrary());
-if (!process.argv.includes('--check')) writeFileSync(file, wanted);
-else if (readFileSync(file, 'utf8') !== wanted) {
-  console.error('docs/suites.md is not in step with suites, profiles and contract. Run: npm run suites-page');
-  process.exitCode = 1;
-}
+keepInStep('docs/suites.md', suitesPage(loadLibrary()), {
+  write: !process.argv.includes('--check'),
+  sources: 'suites, profiles and contract',
+  command: 'npm run suites-page',
+});
