@@ -14,19 +14,23 @@ import { encodeBody } from './body.ts';
 import { compose, divide, type Resolved } from './compose.ts';
 import type { DraftContext } from './draft-context.ts';
 import { headersOf } from './headers.ts';
-import { overridesOf } from './overrides.ts';
+import { type Overrides, overridesOf } from './overrides.ts';
 import type { PlannedStep } from './planned.ts';
 import { resolve, type Values } from './resolve.ts';
 import { signBody } from './sign-body.ts';
 
 /** A request before it goes over the wire, with the data it was made from. */
-export interface Draft {
+export interface WireRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: readonly Header[];
   readonly body: Uint8Array | string | null;
   /** The body as data; undefined when there is none or its text was altered. */
   readonly sent: Json | undefined;
+}
+
+/** The request of a planned call. */
+export interface Draft extends WireRequest {
   /** Built from the contract and altered by nothing. */
   readonly asDocumented: boolean;
 }
@@ -40,23 +44,40 @@ export function draftRequest(
   context: DraftContext,
 ): Draft {
   const overrides = overridesOf(step, planned.variant, reading);
+  const encoding = encodingOf(spec, overrides.with, context);
+  const untouched =
+    step.sendWhole === null &&
+    planned.variant.length === 0 &&
+    Object.keys(step.with).length === 0 &&
+    reading === null &&
+    (encoding === 'json' || encoding === context.encoding);
+  return {
+    ...requestOf(spec, overrides, step.sendWhole, context),
+    asDocumented: step.verb === 'call' && untouched,
+  };
+}
+
+/** The request of an endpoint with what is set in it; `sendWhole` takes the place of the whole body. */
+export function requestOf(
+  spec: Spec,
+  overrides: Overrides,
+  sendWhole: Template | null,
+  context: DraftContext,
+): WireRequest {
   const { members, parameters } = divide(spec, overrides.send, context);
   const example = spec.examples.request[0] as Json | undefined;
-  const whole = step.sendWhole === null ? null : { value: resolve(step.sendWhole, context.values, example) };
+  const whole = sendWhole === null ? null : { value: resolve(sendWhole, context.values, example) };
   const plain = whole === null ? compose(spec, members, context) : whole.value;
   const signed = whole === null && isObject(plain) ? signBody(plain, spec, members, overrides.sign, context) : plain;
   const encoding = encodingOf(spec, overrides.with, context);
   const encoded = encodeBody(signed, encoding, spec, () => `part-${context.nonce().slice(0, 16)}`);
   const body = alterBody(overrides.with.body, encoded.bytes, context.values);
-  const untouched = planned.variant.length === 0 && Object.keys(step.with).length === 0 && reading === null;
   return {
     method: overrides.with.method ?? spec.method,
     path: pathOf(spec, overrides.with, parameters, context.values),
     headers: headersOf(spec, body === null ? null : encoded.type, parameters, overrides, context),
     body,
     sent: overrides.with.body === undefined && encoding !== 'none' ? signed : undefined,
-    asDocumented:
-      step.verb === 'call' && whole === null && untouched && (encoding === 'json' || encoding === context.encoding),
   };
 }
 
