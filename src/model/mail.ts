@@ -15,8 +15,10 @@ export interface CodeReading {
   readonly candidates: readonly CodeCandidate[];
 }
 
-/** One captured mail as evidence. Times are milliseconds since the epoch, our clock. */
+/** One captured mail, or text message, as evidence. Times are milliseconds since the epoch, our clock. */
 export interface MailEvidence {
+  /** What it is, where it is no mail. A text message has no headers, no subject and phone numbers in `to`. */
+  readonly medium?: 'sms';
   /** The mailbox's own id of the mail. */
   readonly id: string;
   readonly arrivedAt: number;

@@ -30,25 +30,29 @@ export type ProbeResult =
   /** No way to put a mail in (no `mailbox.probe` is configured): a missing mail cannot be blamed on the host. */
   | { readonly kind: 'impossible'; readonly message: string };
 
-/** Where mail is captured. Every adapter reads raw messages and parses them in one place. */
-export interface Mailbox {
-  /** `embedded`, `mailhog`, `mailpit`, `imap`, `docker`. */
+/** Where what a host sends out is caught: mails, or text messages. */
+export interface Catcher {
+  /** `embedded`, `mailhog`, `mailpit`, `imap`, `docker`; `sms`. */
   readonly kind: string;
-  /** The mailbox's URL without any secret. */
+  /** Its URL without any secret. */
   readonly url: string;
+  watermark(signal: AbortSignal): Promise<Watermark>;
+  waitFor(wait: WaitForMail): Promise<MailWait>;
+  /** Everything for an address, or a phone number, since a watermark, without waiting. */
+  mailsFor(to: string, since: Watermark, signal: AbortSignal): Promise<readonly MailEvidence[]>;
+  /** Sends itself something and finds it. */
+  probe(signal: AbortSignal): Promise<ProbeResult>;
+  close(): Promise<void>;
+}
+
+/** Where mail is captured. Every adapter reads raw messages and parses them in one place. */
+export interface Mailbox extends Catcher {
   /** `host:port` that a Neuron should relay mail to, where the mailbox is itself the mail server. */
   readonly relay: string | null;
   /** Throws OperatorError when it cannot be opened. */
   open(signal: AbortSignal): Promise<void>;
   /** The address of an actor in this run; a name gives the same address each time, and no two names the same one. */
   address(actor: string): string;
-  watermark(signal: AbortSignal): Promise<Watermark>;
-  waitFor(wait: WaitForMail): Promise<MailWait>;
-  /** Every mail for an address since a watermark, without waiting. */
-  mailsFor(to: string, since: Watermark, signal: AbortSignal): Promise<readonly MailEvidence[]>;
-  /** Sends itself a mail and finds it. */
-  probe(signal: AbortSignal): Promise<ProbeResult>;
-  close(): Promise<void>;
 }
 
 export interface MailboxOptions {
