@@ -3,9 +3,10 @@
 import { cpus } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
+import { selfSigned } from '../dist/peers/mailbox/certificate.js';
 import { startInbox } from '../dist/peers/mailbox/inbox/inbox.js';
 import { openMailbox } from '../dist/peers/mailbox/index.js';
-import { startDovecot } from './lib/dovecot.mjs';
+import { hasDovecot, startDovecot } from '../tests/peers/dovecot.mjs';
 
 const MAILS = 20;
 const never = new AbortController().signal;
@@ -71,9 +72,9 @@ const toInbox = { host: '127.0.0.1', port: inbox.smtp.port, ignoreTLS: true };
 await withMailbox('inbox, MailHog API', `mailhog+http://127.0.0.1:${inbox.http.port}`, {}, toInbox);
 await inbox.close();
 
-const dovecot = await startDovecot();
-if (dovecot === null) process.stdout.write('IMAP: not measured, dovecot-imapd and dovecot-lmtpd are not installed\n');
+if (!hasDovecot()) process.stdout.write('IMAP: not measured, dovecot-imapd and dovecot-lmtpd are not installed\n');
 else {
+  const dovecot = await startDovecot(selfSigned(['127.0.0.1'], Date.now()));
   const toDovecot = { host: '127.0.0.1', port: dovecot.lmtp, lmtp: true, ignoreTLS: true };
   const options = { password: 'secret', domain: 'bench.example' };
   await withMailbox('Dovecot, IMAP', `imap://qa@127.0.0.1:${dovecot.imap}`, options, toDovecot);

@@ -1,5 +1,5 @@
 // The report in figures: writing a run of 1,000 exchanges in every format, and opening it. Prints tables, fails on nothing.
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { Pool } from 'undici';
 import { Secrets } from '../dist/model/secrets.js';
 import { REPORTERS, writeReports } from '../dist/report/index.js';
+import { hasChromium, launchChromium } from '../tests/peers/chromium.mjs';
 
 const EXCHANGES = 1000;
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg';
@@ -157,18 +158,8 @@ function recordOf(exchanges) {
 
 /** Milliseconds until a step can be unfolded by a click, and what happens then is on the screen. */
 async function interactive(file) {
-  if (!existsSync('/usr/bin/chromium')) return null;
-  const { chromium } = await import('playwright-core');
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  if (!hasChromium()) return null;
+  const browser = await launchChromium();
   const times = [];
   for (let round = 0; round < 3; round++) {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { defaultSettings, prepareRun, startReferenceNeuron, writeReports } from '../dist/index.js';
+import { launchChromium } from '../tests/peers/chromium.mjs';
 
 const FAULTS = ['logout-revokes-nothing'];
 const images = fileURLToPath(new URL('../docs/images/', import.meta.url));
@@ -23,7 +23,7 @@ for await (const event of prepared.start(signal)) {
 await prepared.close();
 await neuron.stop();
 
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launchChromium();
 const page = pathToFileURL(join(dir, 'report.html')).href;
 const picture = async (name, colorScheme, prepare = async () => {}) => {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme });

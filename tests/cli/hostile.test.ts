@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BEHAVIOURS, startHostile } from '../helpers/hostile.ts';
 import { makeCertificates } from '../neuron-client/support/certificates.ts';
-import { causes, cli, type Ended, folder, freePort, type World, world } from '../verdicts/support.ts';
+import { freePort } from '../peers/ports.mjs';
+import { causes, cli, type Ended, folder, type World, world } from '../verdicts/support.ts';
 
 type Behaviour = keyof typeof BEHAVIOURS;
 

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { GenericContainer, Network, type StartedNetwork, type StartedTestContainer, Wait } from 'testcontainers';
 import { afterAll, beforeAll, describe, expect, test as plain } from 'vitest';
 import { openMailbox } from '../../src/peers/mailbox/index.ts';
+import { startDaemon } from '../peers/daemon.mjs';
+import { freePort } from '../peers/ports.mjs';
 import { mailTo, never } from './helpers.ts';
 import { runCli } from './peers/cli.ts';
-import { freePort, startDaemon, testWith } from './peers/debian.ts';
+import { testWith } from './peers/debian.ts';
 import { buildImage, type DockerEngine, startDocker } from './peers/docker.ts';
 
 const test = testWith({ dockerd: 'docker.io', iptables: 'iptables' });

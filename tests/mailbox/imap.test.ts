@@ -1,9 +1,10 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test as plain } from 'vitest';
+import { selfSigned } from '../../src/peers/mailbox/certificate.ts';
 import { type Mailbox, type MailboxOptions, openMailbox } from '../../src/peers/mailbox/index.ts';
+import { startDovecot } from '../peers/dovecot.mjs';
 import { mailTo, never } from './helpers.ts';
 import { testWith } from './peers/debian.ts';
-import { type Dovecot, startDovecot } from './peers/dovecot.ts';
 import { walkJourney } from './peers/journey.ts';
 import { type OpenSmtpd, startOpenSmtpd } from './peers/opensmtpd.ts';
 
@@ -11,12 +12,13 @@ const test = testWith({ dovecot: 'dovecot-imapd dovecot-lmtpd', smtpd: 'opensmtp
 const ready = test === plain;
 
 describe('a real Dovecot, delivered to by a real OpenSMTPD', () => {
-  let dovecot: Dovecot;
+  const tls = selfSigned(['localhost', '127.0.0.1'], Date.now());
+  let dovecot: Awaited<ReturnType<typeof startDovecot>>;
   let smtpd: OpenSmtpd;
 
   beforeAll(async () => {
     if (!ready) return;
-    dovecot = await startDovecot();
+    dovecot = await startDovecot(tls);
     smtpd = await startOpenSmtpd(dovecot.lmtp);
   }, 30_000);
 
@@ -169,7 +171,7 @@ describe('a real Dovecot, delivered to by a real OpenSMTPD', () => {
     );
     const secure = await openMailbox(
       `imaps://qa@127.0.0.1:${imaps}/Codes`,
-      { runId: 'r1', password: 'secret', ca: dovecot.certificate },
+      { runId: 'r1', password: 'secret', ca: tls.cert },
       never(),
     );
     await secure.close();

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { hasChromium, launchChromium } from '../peers/chromium.mjs';
 import { startHost } from './support/hosts.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const present = existsSync(CHROMIUM);
+const present = hasChromium();
 const required = process.env.REQUIRE_PEERS === '1';
 const name =
   present || required
@@ -14,19 +13,7 @@ it.skipIf(!present && !required)(
   name,
   async () => {
     const neuron = await startHost();
-    const { chromium } = await import('playwright-core');
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchChromium();
     try {
       const page = await browser.newPage();
       await page.goto(`${neuron.url}/Documentation/Neuron/Agent/Account/CreateWebForm.md`);

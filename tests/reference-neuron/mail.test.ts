@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../peers/ports.mjs';
 import { call, codeFor, createBody, person } from './support/calls.ts';
 import { startHost } from './support/hosts.ts';
 
@@ -36,15 +36,6 @@ async function mailServer(port = 0): Promise<{ port: number; mails: Received[] }
   servers.push(server);
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', () => resolve()));
   return { port: (server.server.address() as AddressInfo).port, mails };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await new Promise<number>(resolve =>
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
-  );
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
 
 async function until(done: () => boolean, milliseconds = 4_000): Promise<void> {

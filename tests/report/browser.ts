@@ -1,31 +1,18 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { RunRecord } from '../../src/model/run-record.ts';
 import { html } from '../../src/report/html/html.ts';
-
-const EXECUTABLE = '/usr/bin/chromium';
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { hasChromium, launchChromium } from '../peers/chromium.mjs';
 
 /** Why browser tests are left out; undefined where they run. Where peers are required, a missing one is a failure. */
 export const missing =
-  existsSync(EXECUTABLE) || process.env.REQUIRE_PEERS === '1'
-    ? undefined
-    : 'the Debian package chromium is not installed';
+  hasChromium() || process.env.REQUIRE_PEERS === '1' ? undefined : 'the Debian package chromium is not installed';
 
 /** Where screenshots are kept. */
-export const SCREENSHOTS = new URL('../../reports/screenshots/', import.meta.url).pathname;
+export const SCREENSHOTS = fileURLToPath(new URL('../../reports/screenshots/', import.meta.url));
 
 export interface Opened {
   readonly page: Page;
@@ -46,7 +33,7 @@ export class Reader {
 
   static async launch(): Promise<Reader> {
     await mkdir(SCREENSHOTS, { recursive: true });
-    const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS });
+    const browser = await launchChromium();
     return new Reader(browser, await mkdtemp(join(tmpdir(), 'report-')));
   }
 

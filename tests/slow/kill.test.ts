@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startReferenceNeuron } from '../../src/index.ts';
-import { cli, folder, freePort } from '../verdicts/support.ts';
+import { freePort } from '../peers/ports.mjs';
+import { cli, folder } from '../verdicts/support.ts';
 
 /** User names in a ledger; a line that was cut off by the kill counts as none. */
 const inLedger = (cwd: string): ReadonlySet<string> => {

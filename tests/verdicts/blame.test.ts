@@ -1,7 +1,8 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { causes, cli, freePort, type World, world } from './support.ts';
+import { freePort } from '../peers/ports.mjs';
+import { causes, cli, type World, world } from './support.ts';
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

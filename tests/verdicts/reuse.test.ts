@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startReferenceNeuron } from '../../src/index.ts';
-import { causes, cli, folder, freePort } from './support.ts';
+import { freePort } from '../peers/ports.mjs';
+import { causes, cli, folder } from './support.ts';
 
 const SUITE = `suite: short
 title: A suite that needs somebody

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startReferenceNeuron } from '../../src/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { RunRecord } from '../../src/model/run-record.ts';
+import { freePort } from '../peers/ports.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -85,15 +85,6 @@ export async function world(options: HostOptions = {}): Promise<World> {
     stop: () => neuron.stop(),
   };
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 /** The findings that are causes, not consequences, and worse than a note. */
 export const causes = (record: RunRecord | null): readonly Finding[] =>

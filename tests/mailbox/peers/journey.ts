@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { startDaemon } from '../../peers/daemon.mjs';
 import { runCli } from './cli.ts';
-import { startDaemon } from './debian.ts';
 
 /**
  * The journey from the command line: the reference Neuron in a process of its own delivers to `smtp`, the run reads

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, programPath, startDaemon, until } from './debian.ts';
-import { accepts } from './dovecot.ts';
+import { programPath, startDaemon, until } from '../../peers/daemon.mjs';
+import { accepts, freePort } from '../../peers/ports.mjs';
 
 export interface OpenSmtpd {
   readonly smtp: string;

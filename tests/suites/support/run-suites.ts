@@ -1,10 +1,10 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings, prepareRun, type RunSettings, startReferenceNeuron } from '../../../src/index.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { RunRecord } from '../../../src/model/run-record.ts';
+import { freePort } from '../../peers/ports.mjs';
 
 export type HostOptions = NonNullable<Parameters<typeof startReferenceNeuron>[0]>;
 
@@ -40,17 +40,6 @@ export async function runSuites(settings: Partial<RunSettings>, host: HostOption
     await neuron.stop();
   }
 }
-
-/** A port that nothing listens on at this moment. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = address === null || typeof address === 'string' ? 0 : address.port;
-      server.close(() => resolve(port));
-    });
-  });
 
 export interface Complaint extends Finding {
   /** `suite/step`. */

@@ -1,47 +1,41 @@
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
-import { selfSigned } from '../../../src/peers/mailbox/certificate.ts';
-import { freePort, programPath, startDaemon, until } from './debian.ts';
+import { createTransport } from 'nodemailer';
+import { programPath, startDaemon, until } from './daemon.mjs';
+import { accepts, freePort } from './ports.mjs';
 
-export interface Dovecot {
-  readonly imap: number;
-  readonly imaps: number;
-  readonly lmtp: number;
-  /** PEM that its TLS shows. */
-  readonly certificate: string;
-  /** Delivers a mail by LMTP. */
-  deliver(to: string | string[], text: string, more?: SendMailOptions): Promise<void>;
-  stop(): Promise<void>;
-}
+/** Whether the Debian packages dovecot-imapd and dovecot-lmtpd are installed. */
+export const hasDovecot = () => programPath('dovecot') !== null;
 
-/** A real Dovecot on free loopback ports: every user has the password `secret` and the same folder, a catch-all. */
-export async function startDovecot(): Promise<Dovecot> {
+/**
+ * A real Dovecot on free loopback ports: every user has the password `secret` and the same folder, a catch-all.
+ * `tls` is the key and the certificate, in PEM, that it shows on `imaps` and after STARTTLS.
+ */
+export async function startDovecot(tls) {
   const dir = await mkdtemp(join(tmpdir(), 'dovecot-'));
   const [imap, imaps, lmtp] = [await freePort(), await freePort(), await freePort()];
-  const [uid, gid] = userInfo().uid === 0 ? [65534, 65534] : [userInfo().uid, userInfo().gid];
+  const user = userInfo();
+  const [uid, gid] = user.uid === 0 ? [65534, 65534] : [user.uid, user.gid];
   await chmod(dir, 0o755);
   for (const name of ['mail', 'home']) {
     await mkdir(join(dir, name));
     await chown(join(dir, name), uid, gid);
   }
-  const { key, cert } = selfSigned(['localhost', '127.0.0.1'], Date.now());
-  await writeFile(join(dir, 'key.pem'), key, { mode: 0o600 });
-  await writeFile(join(dir, 'cert.pem'), cert);
+  await writeFile(join(dir, 'key.pem'), tls.key, { mode: 0o600 });
+  await writeFile(join(dir, 'cert.pem'), tls.cert);
   await writeFile(join(dir, 'dovecot.conf'), config(dir, { imap, imaps, lmtp }, uid, gid));
   const daemon = startDaemon(programPath('dovecot') ?? 'dovecot', ['-F', '-c', join(dir, 'dovecot.conf')]);
   const log = async () => readFile(join(dir, 'dovecot.log'), 'utf8').catch(() => '');
   await until(() => accepts(imap), 'Dovecot', daemon.output).catch(async error => {
     throw new Error(`${error.message}\n${await log()}`);
   });
-  const transport = createTransport({ host: '127.0.0.1', port: lmtp, lmtp: true, ignoreTLS: true } as object);
+  const transport = createTransport({ host: '127.0.0.1', port: lmtp, lmtp: true, ignoreTLS: true });
   return {
     imap,
     imaps,
     lmtp,
-    certificate: cert,
+    /** Delivers a mail by LMTP. */
     deliver: async (to, text, more = {}) => {
       const from = 'Neuron <noreply@neuron.example.com>';
       await transport.sendMail({ from, to, subject: 'Verification Code', text, ...more });
@@ -54,7 +48,7 @@ export async function startDovecot(): Promise<Dovecot> {
   };
 }
 
-function config(dir: string, ports: { imap: number; imaps: number; lmtp: number }, uid: number, gid: number): string {
+function config(dir, ports, uid, gid) {
   const root = userInfo().uid === 0;
   const own = userInfo().username;
   return `
@@ -110,11 +104,3 @@ service stats {
 }
 `;
 }
-
-export const accepts = (port: number): Promise<boolean> =>
-  new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    }).once('error', () => resolve(false));
-  });
