@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type AjvError, type SchemaError, schemaErrors } from './schema-error.ts';
 import { isShapes, type Shape, undocumentedMembers } from './shape.ts';
 import type { Side } from './success.ts';
@@ -48,15 +49,17 @@ export function loadValidators(): Validators {
   };
 }
 
+const generated = (name: string): string => fileURLToPath(new URL(`../../dist/generated/${name}`, import.meta.url));
+
 function readGroup(require: NodeJS.Require, name: string): CompiledGroup {
-  const file = new URL(`../../dist/generated/validators/${name}.cjs`, import.meta.url);
-  return existsSync(file) ? require(file.pathname) : {};
+  const file = generated(`validators/${name}.cjs`);
+  return existsSync(file) ? require(file) : {};
 }
 
 function readShapes(): Readonly<Record<string, Shape>> {
-  const file = new URL('../../dist/generated/shapes.json', import.meta.url);
+  const file = generated('shapes.json');
   const shapes: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isShapes(shapes)) throw new Error(`${file.pathname} does not hold the shapes of answers: build again.`);
+  if (!isShapes(shapes)) throw new Error(`${file} does not hold the shapes of answers: build again.`);
   return shapes;
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { startInbox } from '../../src/peers/mailbox/inbox/inbox.ts';
 import { mailTo } from './helpers.ts';
@@ -106,7 +107,7 @@ test('the folder holds the newest mails within its limits and leaves other files
 
 test('the command prints its addresses and every mail, and ends with Ctrl-C', async () => {
   const dir = await folder();
-  const main = new URL('../../dist/cli/main.js', import.meta.url).pathname;
+  const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
   const args = [main, 'inbox', '--smtp', '127.0.0.1:0', '--http', '127.0.0.1:0', '--keep', dir, '--json'];
   const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],

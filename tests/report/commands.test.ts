@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../src/model/run-record.ts';
 import { Secrets } from '../../src/model/secrets.ts';
 import { readRecord, writeReports } from '../../src/report/index.ts';
 import { failing, hostile, incomplete, large, passing } from './sample-record.ts';
 
-const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname;
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 let dir: string;
 beforeAll(async () => {

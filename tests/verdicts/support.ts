@@ -24,6 +24,8 @@ export interface CliOptions {
   readonly cwd?: string;
   /** What --format is given to a run. */
   readonly formats?: string;
+  /** Another built command than that of this checkout. */
+  readonly main?: string;
   /** Told once the process runs. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -33,12 +35,12 @@ export const folder = (): string => mkdtempSync(join(tmpdir(), 'neuron-conforman
 /** Runs the built command line in a process of its own, with a state folder of its own. */
 export function cli(
   args: readonly string[],
-  { env = {}, cwd = folder(), formats = 'json', started }: CliOptions = {},
+  { env = {}, cwd = folder(), formats = 'json', main = MAIN, started }: CliOptions = {},
 ): Promise<Ended> {
   const dir = join(cwd, 'report');
   const out = args[0] === 'run' ? ['--out', dir, '--format', formats] : [];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args, ...out], {
+    const child = spawn(process.execPath, [main, ...args, ...out], {
       cwd,
       env: { PATH: process.env.PATH ?? '', HOME: cwd, XDG_STATE_HOME: join(cwd, 'state'), NO_COLOR: '1', ...env },
     });

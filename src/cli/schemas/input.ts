@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Contract } from '../../contract/catalogue.ts';
 import type { Spec } from '../../contract/spec.ts';
 import { didYouMean } from '../../model/guess.ts';
@@ -48,4 +49,4 @@ export function readJson(file: string): unknown {
 
 /** A file of `schemas/agent-api/`, as it is published with the package. */
 export const publishedFile = (name: string): string =>
-  readText(new URL(`../../../schemas/agent-api/${name}`, import.meta.url).pathname);
+  readText(fileURLToPath(new URL(`../../../schemas/agent-api/${name}`, import.meta.url)));
