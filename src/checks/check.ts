@@ -21,10 +21,10 @@ export interface CallCheck extends CheckBase {
   evaluate(evidence: CallEvidence): readonly Judgement[];
 }
 
-/** Judges the mails that a `receive` step found. */
+/** Judges the mails, or text messages, that a `receive` step found. */
 export interface ReceiveCheck extends CheckBase {
   readonly on: 'receive';
-  readonly standing: readonly ('verification-code' | 'mail' | 'no-mail')[];
+  readonly standing: readonly ('verification-code' | 'mail' | 'no-mail' | 'sms-code' | 'no-sms')[];
   evaluate(evidence: ReceiveEvidence): readonly Judgement[];
 }
 

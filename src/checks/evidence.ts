@@ -3,7 +3,7 @@ import type { Validators } from '../contract/validators.ts';
 import type { Answer, Exchange } from '../model/exchange.ts';
 import type { Judgement } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
-import type { MailEvidence } from '../model/mail.ts';
+import type { MailEvidence, Medium } from '../model/mail.ts';
 
 /** What the run knows of an actor. */
 export interface ActorView {
@@ -68,11 +68,13 @@ export interface ReceivedMail {
   readonly mail: MailEvidence;
 }
 
-/** Everything about the mails of one `receive` step. */
+/** Everything about the mails, or text messages, of one `receive` step. */
 export interface ReceiveEvidence {
-  readonly actor: ActorView;
+  readonly medium: Medium;
+  /** The address, or phone number, that they were looked for at. */
+  readonly to: string;
   readonly mails: readonly MailEvidence[];
-  /** What the actor was mailed before. */
+  /** What the actor was sent before. */
   readonly earlier: readonly ReceivedMail[];
   /** Exchanges of the suite that came before. */
   readonly exchanges: readonly EarlierStep[];

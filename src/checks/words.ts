@@ -1,4 +1,6 @@
 import { cut } from '../model/cut.ts';
+import type { MailEvidence } from '../model/mail.ts';
+
 /** The first line of a text for a message, in quotes; bounded, control characters shown as spaces. */
 export function excerpt(text: string, length = 160): string {
   const line = text
@@ -8,6 +10,10 @@ export function excerpt(text: string, length = 160): string {
   if (line === '') return 'an empty body';
   return `"${cut(line, length)}"`;
 }
+
+/** `The mail "Verification code"`, `The SMS`. */
+export const nameOf = ({ medium, subject }: MailEvidence): string =>
+  medium === 'sms' ? 'The SMS' : `The mail "${subject}"`;
 
 /** `1.2 s`, `340 ms`. */
 export const span = (milliseconds: number): string =>

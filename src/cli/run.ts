@@ -75,6 +75,8 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
   const output = process.stdout.isTTY ? null : batched(process.stdout);
   if (prepared.relay !== null && !json && !config.quiet)
     process.stdout.write(`The mailbox takes mail at ${prepared.relay}: the host's relay has to deliver there.\n`);
+  if (prepared.sms !== null && !json && !config.quiet)
+    process.stdout.write(`The SMS sink takes messages at ${prepared.sms}: the host's SMS gateway has to post there.\n`);
   const terminal = terminalReporter({
     stream: output ?? process.stdout,
     mode: modeOf(config, json),

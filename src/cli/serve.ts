@@ -9,6 +9,7 @@ interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly smtp?: { readonly host: string; readonly port: number };
+  readonly sms?: string;
   readonly fault?: readonly string[];
   readonly dialect?: Readonly<Record<string, string>>;
   readonly json?: boolean;
@@ -25,6 +26,7 @@ export const serveCommand = (): Command =>
       'where mail is delivered; without it a free loopback port is chosen, and delivery is tried for a minute',
       smtp,
     )
+    .option('--sms <url>', 'where text messages are posted as JSON {to, message}; without it none are sent', webhook)
     .option('--fault <ids...>', 'misbehave on purpose (see --list-faults)')
     .option('--dialect <k=v,…>', `follow other readings: ${DIALECTS.map(({ id }) => id).join(', ')}`, dialects)
     .option('--json', 'print the address and the keys as one line of JSON first')
@@ -50,6 +52,11 @@ function smtp(text: string): { host: string; port: number } {
   const match = /^(?:smtp:\/\/)?(\[[^\]]+\]|[^:/]+):(\d+)$/.exec(text);
   if (match?.[1] === undefined || match[2] === undefined) throw new InvalidArgumentError(`"${text}" is not host:port.`);
   return { host: match[1], port: port(match[2]) };
+}
+
+function webhook(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new InvalidArgumentError(`"${text}" is no http URL.`);
+  return text;
 }
 
 function dialects(text: string): Readonly<Record<string, string>> {
@@ -89,6 +96,7 @@ async function serve(flags: ServeFlags): Promise<void> {
     port: flags.port,
     hostname: flags.host,
     smtp: relay,
+    ...(flags.sms === undefined ? {} : { sms: flags.sms }),
     ...(flags.fault === undefined ? {} : { faults: flags.fault }),
     ...(flags.dialect === undefined ? {} : { dialect: flags.dialect }),
   });

@@ -1,3 +1,12 @@
+/** How a host reaches people. */
+export type Medium = 'mail' | 'sms';
+
+/** What is sent that way, in sentences. */
+export const MEDIA: Readonly<Record<Medium, { readonly name: string; readonly one: string; readonly many: string }>> = {
+  mail: { name: 'mail', one: 'a mail', many: 'mails' },
+  sms: { name: 'SMS', one: 'an SMS', many: 'SMS' },
+};
+
 /** Where in a mail a code was found. */
 export interface CodeCandidate {
   readonly code: string;
@@ -18,7 +27,7 @@ export interface CodeReading {
 /** One captured mail, or text message, as evidence. Times are milliseconds since the epoch, our clock. */
 export interface MailEvidence {
   /** What it is, where it is no mail. A text message has no headers, no subject and phone numbers in `to`. */
-  readonly medium?: 'sms';
+  readonly medium?: Exclude<Medium, 'mail'>;
   /** The mailbox's own id of the mail. */
   readonly id: string;
   readonly arrivedAt: number;

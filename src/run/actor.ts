@@ -1,6 +1,7 @@
 import type { ActorView, ReceivedMail } from '../checks/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
+import type { Medium } from '../model/mail.ts';
 import type { Watermark } from '../peers/mailbox/mailbox.ts';
 import type { Persona } from './persona.ts';
 
@@ -16,8 +17,8 @@ export interface Actor {
   enabled: boolean;
   /** An account of an earlier run; the host may have lost it since. */
   reused: boolean;
-  /** Where the mailbox stood when a mail was last triggered, and when that was. */
-  watermark: Watermark | null;
+  /** Where mailbox and SMS sink stood when a mail was last triggered, and when that was. */
+  readonly watermarks: Partial<Record<Medium, Watermark>>;
   triggeredAt: number | null;
   readonly seenMails: Set<string>;
   /** The mails that earlier steps looked at, with the language that was asked for. */
@@ -56,7 +57,7 @@ export const newActor = (persona: Persona, eMail: string, domain: string | null)
   cookie: null,
   enabled: false,
   reused: false,
-  watermark: null,
+  watermarks: {},
   triggeredAt: null,
   seenMails: new Set(),
   mails: [],

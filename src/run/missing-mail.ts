@@ -1,8 +1,7 @@
 import type { Judgement } from '../model/finding.ts';
-import type { MailEvidence } from '../model/mail.ts';
-import type { Mailbox, MailWait, Watermark } from '../peers/mailbox/mailbox.ts';
-import type { Actor } from './actor.ts';
-import type { Session } from './session.ts';
+import { type MailEvidence, MEDIA } from '../model/mail.ts';
+import type { MailWait } from '../peers/mailbox/mailbox.ts';
+import { type Receive, unseen } from './receive.ts';
 
 /**
  * Who is to blame for a mail that did not come: the mailbox when it cannot be reached or does not find its own probe,
@@ -10,47 +9,44 @@ import type { Session } from './session.ts';
  */
 export async function judgeMissing(
   wait: Exclude<MailWait, { kind: 'arrived' }>,
-  actor: Actor,
-  since: Watermark,
-  mailbox: Mailbox,
-  session: Session,
+  { actor, medium, catcher, to, since, scope }: Receive,
 ): Promise<{ readonly judgement: Judgement; readonly mails: readonly MailEvidence[] }> {
   const untested = (message: string): { judgement: Judgement; mails: readonly [] } => ({
     judgement: { message, as: 'could-not-test', blame: 'mailbox' },
     mails: [],
   });
-  if (wait.kind === 'unreachable') return untested(`The mailbox cannot be read: ${wait.message}`);
-  const probe = await mailbox.probe(session.signal);
+  const { signal } = scope.session;
+  const { name: what, one } = MEDIA[medium];
+  const where = medium === 'sms' ? `SMS sink at ${catcher.url}` : 'mailbox';
+  if (wait.kind === 'unreachable') return untested(`The ${where} cannot be read: ${wait.message}`);
+  const probe = await catcher.probe(signal);
   if (probe.kind === 'fails')
-    return untested(
-      `No mail for ${actor.eMail} was seen, and the mailbox does not find its own probe: ${probe.message}`,
-    );
-  const mails = (await mailbox.mailsFor(actor.eMail, since, session.signal)).filter(
-    ({ id }) => !actor.seenMails.has(id),
-  );
+    return untested(`No ${what} for ${to} was seen, and the ${where} does not find its own probe: ${probe.message}`);
+  const mails = unseen(await catcher.mailsFor(to, since, signal), actor);
   const [first] = mails;
   if (first !== undefined && actor.triggeredAt !== null)
     return {
       judgement: {
-        message: `The mail for ${actor.eMail} came ${((first.arrivedAt - actor.triggeredAt) / 1000).toFixed(1)} s after it was asked for, past the deadline.`,
-        expected: 'a mail within the deadline',
+        message: `The ${what} for ${to} came ${((first.arrivedAt - actor.triggeredAt) / 1000).toFixed(1)} s after it was asked for, past the deadline.`,
+        expected: `${one} within the deadline`,
       },
       mails,
     };
   if (probe.kind === 'impossible')
-    return untested(
-      `No mail for ${actor.eMail} was seen, and whether the mailbox works cannot be told: ${probe.message}`,
-    );
-  const last =
-    wait.last === null
-      ? 'No other mail has come either.'
-      : `The last mail seen was "${wait.last.subject}" for ${wait.last.envelopeTo.join(', ') || wait.last.to.join(', ')}.`;
+    return untested(`No ${what} for ${to} was seen, and whether the ${where} works cannot be told: ${probe.message}`);
   return {
     judgement: {
-      message: `No mail came for ${actor.eMail}, although the mailbox works (its own probe took ${probe.milliseconds} ms). ${last}`,
-      expected: 'one mail',
+      message: `No ${what} came for ${to}, although the ${where} works (its own probe took ${probe.milliseconds} ms). ${lastOf(wait.last, what)}`,
+      expected: `one ${what}`,
       actual: 0,
     },
     mails: [],
   };
+}
+
+/** What came instead. */
+function lastOf(last: MailEvidence | null, what: string): string {
+  if (last === null) return `No other ${what} has come either.`;
+  const subject = last.medium === 'sms' ? '' : ` "${last.subject}"`;
+  return `The last ${what} seen was${subject} for ${last.envelopeTo.join(', ') || last.to.join(', ')}.`;
 }

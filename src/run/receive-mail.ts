@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { MailEvidence } from '../model/mail.ts';
+import { type MailEvidence, MEDIA } from '../model/mail.ts';
 import type { WaitRecord } from '../model/run-record.ts';
 import type { MailWait } from '../peers/mailbox/mailbox.ts';
 import { findingOf } from './finding.ts';
@@ -24,7 +24,7 @@ export async function receiveMail(receive: Receive): Promise<StepResult> {
   };
   const code = keep(receive, mails);
   const [cause] = result.findings;
-  if (code === null && receive.step.what === 'verification-code' && cause !== undefined) giveUp(receive, cause);
+  if (code === null && receive.step.what !== 'mail' && cause !== undefined) giveUp(receive, cause);
   return result;
 }
 
@@ -32,20 +32,29 @@ async function waitForMail({
   planned,
   step,
   actor,
-  mailbox,
+  medium,
+  catcher,
+  to,
   since,
   scope,
 }: Receive): Promise<{ readonly wait: MailWait; readonly record: WaitRecord }> {
   const { session, suite } = scope;
   const from = session.peers.now();
   const deadline = from + step.within;
-  session.emit({ type: 'waiting', at: from, suite, step: planned.id, what: `a mail for ${actor.eMail}`, deadline });
+  session.emit({
+    type: 'waiting',
+    at: from,
+    suite,
+    step: planned.id,
+    what: `${MEDIA[medium].one} for ${to}`,
+    deadline,
+  });
   // What came since the trigger and was looked at already does not count as the mail that is waited for.
-  const all = await mailbox.mailsFor(actor.eMail, since, session.signal);
+  const all = await catcher.mailsFor(to, since, session.signal);
   const count = all.length - unseen(all, actor).length + 1;
-  const wait = await mailbox.waitFor({ to: actor.eMail, since, deadline, signal: session.signal, count });
+  const wait = await catcher.waitFor({ to, since, deadline, signal: session.signal, count });
   const record = {
-    what: `mail for ${actor.eMail}`,
+    what: `${MEDIA[medium].name} for ${to}`,
     from,
     until: session.peers.now(),
     whom: 'mail' as const,
@@ -59,8 +68,8 @@ async function lookAgain(
   receive: Receive,
   wait: Exclude<MailWait, { kind: 'arrived' }>,
 ): Promise<{ readonly mails: readonly MailEvidence[]; readonly findings: readonly Finding[] }> {
-  const { planned, actor, since, mailbox, scope } = receive;
-  const { judgement, mails } = await judgeMissing(wait, actor, since, mailbox, scope.session);
+  const { planned, scope } = receive;
+  const { judgement, mails } = await judgeMissing(wait, receive);
   const requirement = planned.step.proves[0] ?? 'CREATE-MAILS';
   const level = scope.session.rules.levels.get(requirement) ?? 'must';
   return {

@@ -1,9 +1,9 @@
 import type { ReceiveEvidence } from '../checks/index.ts';
-import type { MailEvidence } from '../model/mail.ts';
+import type { MailEvidence, Medium } from '../model/mail.ts';
 import type { MailRecord } from '../model/run-record.ts';
-import type { Mailbox, Watermark } from '../peers/mailbox/mailbox.ts';
+import type { Catcher, Watermark } from '../peers/mailbox/mailbox.ts';
 import type { ReceiveStep } from '../suite/index.ts';
-import { type Actor, viewOf } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { secretsOf } from './call-evidence.ts';
 import type { FindingPlace } from './finding.ts';
 import { type Judged, judge } from './judge.ts';
@@ -15,8 +15,12 @@ export interface Receive {
   readonly planned: PlannedStep;
   readonly step: ReceiveStep;
   readonly actor: Actor;
-  readonly mailbox: Mailbox;
-  /** Where the mailbox stood before the request that sends the mail. */
+  readonly medium: Medium;
+  /** The mailbox, or the SMS sink. */
+  readonly catcher: Catcher;
+  /** The actor's address, or phone number. */
+  readonly to: string;
+  /** Where the catcher stood before the request that sends the mail. */
   readonly since: Watermark;
   readonly scope: SuiteScope;
 }
@@ -44,8 +48,9 @@ export const judgeMails = (receive: Receive, mails: readonly MailEvidence[]): Ju
 export const recordsOf = ({ step, actor }: Receive, mails: readonly MailEvidence[]): readonly MailRecord[] =>
   mails.map(mail => ({ ...mail, actor: step.for, triggeredAt: actor.triggeredAt, chosen: mail.code }));
 
-const evidenceOf = ({ step, actor, scope }: Receive, mails: readonly MailEvidence[]): ReceiveEvidence => ({
-  actor: viewOf(actor),
+const evidenceOf = ({ step, actor, scope, medium, to }: Receive, mails: readonly MailEvidence[]): ReceiveEvidence => ({
+  medium,
+  to,
   mails,
   earlier: [...actor.mails],
   exchanges: [...scope.earlier.values()],

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { LeftBehind } from '../model/run-record.ts';
 import type { Secrets } from '../model/secrets.ts';
-import type { Mailbox } from '../peers/mailbox/mailbox.ts';
+import type { Catcher, Mailbox } from '../peers/mailbox/mailbox.ts';
 import type { NeuronClient } from '../peers/neuron/client.ts';
 import type { Spent } from '../peers/neuron/index.ts';
 import type { Actor } from './actor.ts';
@@ -44,6 +44,8 @@ export interface Peers {
   readonly client: NeuronClient;
   readonly origin: string;
   readonly mailbox: Mailbox | null;
+  /** Where text messages are caught; null, or absent, where nowhere. */
+  readonly sms?: Catcher | null;
   /** Why the configured mailbox cannot be read; suites that need it are then could-not-test. */
   readonly mailboxTrouble?: string | null;
   readonly book: AccountBook;

@@ -87,7 +87,7 @@ function stepSchema(): JsonObject {
     title: text('The step in words; its id when absent.'),
     call: { description: 'Sends a request that the host should accept. "*" with over.', ...endpoint },
     refuse: { description: 'Sends a request that the host should refuse, without any effect.', ...endpoint },
-    receive: oneOf('Waits for a mail that an earlier step triggered.', RECEIVABLE),
+    receive: oneOf('Waits for a mail, or a text message, that an earlier step triggered; no-mail and no-sms look for none.', RECEIVABLE),
     wait: { description: 'A duration; nothing where "until" says when.', anyOf: [DURATION, { type: 'null' }] },
     together: listOf('Steps that run at the same time.', { $ref: '#/$defs/step' }),
     as: text('The actor who sends it, with token, password and address.'),
@@ -136,9 +136,9 @@ function stepSchema(): JsonObject {
     spends: object('What one request costs, where the contract does not say it.', COSTS, {
       ...Object.fromEntries(COSTS.map(cost => [cost, { type: 'integer', minimum: 0 }])),
     }),
-    for: text('The actor whose mail it is.'),
+    for: text('The actor to whom it is sent.'),
     until: { description: 'A moment that the host named, in Unix seconds.', ...REFERENCE },
-    language: text('The language in which the mail was asked for.'),
+    language: text('The language in which it was asked for.'),
   };
   return {
     ...object('One step: an id, one verb, and what goes with the verb.', [...VERBS, ...MODIFIERS], members),

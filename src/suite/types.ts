@@ -1,3 +1,4 @@
+import type { Medium } from '../model/mail.ts';
 import type { Position } from './error.ts';
 
 /**
@@ -123,12 +124,18 @@ export interface CallStep extends StepBase {
   readonly spends: Partial<Readonly<Record<(typeof COSTS)[number], number>>>;
 }
 
-export const RECEIVABLE = ['verification-code', 'mail', 'no-mail'] as const;
+export const RECEIVABLE = ['verification-code', 'mail', 'no-mail', 'sms-code', 'no-sms'] as const;
+export type Receivable = (typeof RECEIVABLE)[number];
+
+const BY_SMS: ReadonlySet<Receivable> = new Set(['sms-code', 'no-sms']);
+
+/** How what is received comes. */
+export const mediumOf = (what: Receivable): Medium => (BY_SMS.has(what) ? 'sms' : 'mail');
 
 export interface ReceiveStep extends StepBase {
   readonly verb: 'receive';
-  /** A mail with a code, any one mail, or none. */
-  readonly what: (typeof RECEIVABLE)[number];
+  /** A mail with a code, any one mail, or none; a text message with a code, or none. */
+  readonly what: Receivable;
   readonly for: string;
   /** Milliseconds. */
   readonly within: number;

@@ -1,3 +1,4 @@
+import { MEDIA } from '../../model/mail.ts';
 import { receiveCheck } from '../check.ts';
 
 /** Not a word on how soon: the step's deadline says that, and blame for a missing mail is decided by the probe. */
@@ -5,7 +6,9 @@ export const mailArrives = receiveCheck({
   id: 'mail-arrives',
   title: 'the mail arrives',
   requirement: 'CREATE-MAILS',
-  standing: ['verification-code', 'mail'],
-  evaluate: ({ mails, actor }) =>
-    mails.length > 0 ? [] : [{ message: `No mail came for ${actor.eMail}.`, expected: 'one mail', actual: 0 }],
+  standing: ['verification-code', 'mail', 'sms-code'],
+  evaluate: ({ mails, medium, to }) =>
+    mails.length > 0
+      ? []
+      : [{ message: `No ${MEDIA[medium].name} came for ${to}.`, expected: `one ${MEDIA[medium].name}`, actual: 0 }],
 });

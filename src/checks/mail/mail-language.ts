@@ -3,6 +3,7 @@ import { isObject, type Json } from '../../model/json.ts';
 import type { MailEvidence } from '../../model/mail.ts';
 import { receiveCheck } from '../check.ts';
 import type { ReceivedMail } from '../evidence.ts';
+import { nameOf } from '../words.ts';
 
 /** Words that occur in nearly any sentence of a language and in none of the others. */
 const WORDS: Readonly<Record<string, RegExp>> = {
@@ -42,8 +43,10 @@ function judge({ asked, mail }: ReceivedMail, language: string, known: boolean, 
   if (!isNew && !(best === COMMON && known)) return [];
   const told = { expected: language, actual: best };
   if (best === COMMON && !known)
-    return [{ ...told, message: `The mail is in "${best}"; the host may have no texts in "${language}".`, as: 'note' }];
-  return [{ ...told, message: `The mail "${mail.subject}" reads like "${best}"; "${language}" was asked for.` }];
+    return [
+      { ...told, message: `${nameOf(mail)} is in "${best}"; the host may have no texts in "${language}".`, as: 'note' },
+    ];
+  return [{ ...told, message: `${nameOf(mail)} reads like "${best}"; "${language}" was asked for.` }];
 }
 
 const textOf = ({ subject, text }: MailEvidence): string => `${subject}\n${text}`;

@@ -1,11 +1,12 @@
 import { receiveCheck } from '../check.ts';
+import { nameOf } from '../words.ts';
 
 /** Mail travels in clear: it carries the code and nothing else that opens an account. */
 export const mailSecrets = receiveCheck({
   id: 'mail-secrets',
   title: 'the mail holds no password, token or key',
   requirement: 'ANSWER-NO-SECRETS',
-  standing: ['verification-code', 'mail'],
+  standing: ['verification-code', 'mail', 'sms-code'],
   evaluate: ({ mails, secrets }) =>
     mails.flatMap(mail => {
       const whole = [
@@ -17,7 +18,7 @@ export const mailSecrets = receiveCheck({
       return secrets
         .filter(({ value }) => whole.includes(value))
         .map(({ name }) => ({
-          message: `The mail "${mail.subject}" holds the secret ${name}.`,
+          message: `${nameOf(mail)} holds the secret ${name}.`,
           expected: 'no secret',
           actual: name,
         }));

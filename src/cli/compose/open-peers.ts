@@ -1,7 +1,8 @@
 import { OperatorError } from '../../model/operator-error.ts';
-import type { Mailbox } from '../../peers/mailbox/mailbox.ts';
+import type { Catcher, Mailbox } from '../../peers/mailbox/mailbox.ts';
 import { parseTarget } from '../../peers/target/parse-target.ts';
 import type { Plan } from '../../run/planned.ts';
+import type { Need } from '../../suite/index.ts';
 import { startEmbedded } from './embedded.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -13,6 +14,8 @@ export interface OpenPeers {
   readonly mailbox: Mailbox | null;
   /** Why the configured mailbox cannot be read at this moment; null when it can, or when none is needed. */
   readonly mailboxTrouble: string | null;
+  /** Where text messages are caught; null when none are needed. */
+  readonly sms: Catcher | null;
   readonly captcha: string | null;
 }
 
@@ -28,6 +31,7 @@ export async function openPeers(
     const embedded = await startEmbedded(runId, signal);
     closers.push(
       () => embedded.mailbox.close(),
+      () => embedded.sms.close(),
       () => embedded.stop(),
     );
     return { ...embedded, mailboxTrouble: null };
@@ -39,16 +43,18 @@ export async function openPeers(
       'Only one of API key and API secret is configured.',
       'Set both NEURON_API_KEY and NEURON_API_SECRET, or neither.',
     );
-  const { mailbox, mailboxTrouble } = needsMailbox(plan)
+  const { mailbox, mailboxTrouble } = needs(plan, 'mailbox')
     ? await openIfReachable(settings, runId, signal)
     : { mailbox: null, mailboxTrouble: null };
   if (mailbox !== null) closers.push(() => mailbox.close());
+  const sms = needs(plan, 'sms') ? await openSink(settings) : null;
+  if (sms !== null) closers.push(() => sms.close());
   const { apiKey, apiSecret, captcha } = settings;
-  return { origin, apiKey, apiSecret, mailbox, mailboxTrouble, captcha };
+  return { origin, apiKey, apiSecret, mailbox, mailboxTrouble, sms, captcha };
 }
 
-const needsMailbox = ({ suites }: Plan): boolean =>
-  suites.some(({ notApplicable, needs }) => notApplicable === null && needs.includes('mailbox'));
+const needs = ({ suites }: Plan, need: Need): boolean =>
+  suites.some(suite => suite.notApplicable === null && suite.needs.includes(need));
 
 /** A mailbox that is down now is no mistake of the operator's: the run goes on, and says what it could not test. */
 async function openIfReachable(
@@ -79,4 +85,10 @@ async function openConfigured(settings: RunSettings, runId: string, signal: Abor
     },
     signal,
   );
+}
+
+async function openSink({ sms }: RunSettings): Promise<Catcher | null> {
+  if (sms === null) return null;
+  const { openSmsSink } = await import('../../peers/sms/sms-sink.ts');
+  return openSmsSink(sms);
 }

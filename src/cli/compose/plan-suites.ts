@@ -34,10 +34,11 @@ export const makePlan = (library: Library, settings: RunSettings, has: ReadonlyS
 
 /** What settings configure, as far as it can be told without opening anything. */
 export function needsOf(settings: RunSettings): ReadonlySet<Need> {
-  if (settings.target === null) return new Set(NEEDS.filter(need => need !== 'sms'));
+  if (settings.target === null) return new Set(NEEDS);
   return new Set<Need>([
     ...(settings.apiKey === null ? [] : (['api-key'] as const)),
     ...(settings.mailbox === null ? [] : (['mailbox'] as const)),
+    ...(settings.sms === null ? [] : (['sms'] as const)),
     ...(settings.captcha === null ? [] : (['captcha'] as const)),
   ]);
 }

@@ -23,6 +23,8 @@ export interface PreparedRun {
   readonly target: string;
   /** `host:port` at which the mailbox takes mail, for the host's relay to be set to; null where it is not ours to run. */
   readonly relay: string | null;
+  /** URL at which text messages are taken, for the host's SMS gateway to be set to; null where none are. */
+  readonly sms: string | null;
   readonly secrets: Secrets;
   /** Starts it; may be called once. */
   start(signal: AbortSignal): AsyncIterable<RunEvent>;
@@ -69,7 +71,8 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         peers: { client, book, passwordFor, secrets, ...peersOf(library, peers) },
       });
     const relay = settings.target === null ? null : (peers.mailbox?.relay ?? null);
-    return { plan, target: client.host, relay, secrets, start, close };
+    const sms = settings.target === null ? null : (peers.sms?.url ?? null);
+    return { plan, target: client.host, relay, sms, secrets, start, close };
   } catch (error) {
     await close();
     throw error;
@@ -98,10 +101,14 @@ const clientOptions = ({
   ...(timeout === null ? {} : { timeout }),
 });
 
-const peersOf = (library: Library, { origin, mailbox, apiKey, apiSecret, captcha, mailboxTrouble }: OpenPeers) => ({
+const peersOf = (
+  library: Library,
+  { origin, mailbox, sms, apiKey, apiSecret, captcha, mailboxTrouble }: OpenPeers,
+) => ({
   mailboxTrouble,
   origin,
   mailbox,
+  sms,
   credentials: { apiKey, apiSecret },
   captcha,
   contract: library.contract,

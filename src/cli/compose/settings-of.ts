@@ -17,6 +17,7 @@ export const settingsOf = (config: Config): RunSettings => ({
   mailboxDomain: config.mailboxDomain,
   mailboxPlusAddress: config.mailboxPlusAddress,
   mailboxProbe: config.mailboxProbe,
+  sms: config.sms,
   captcha: config.recaptchaResponse,
   ca: config.ca,
   encoding: config.encoding,

@@ -15,6 +15,8 @@ export interface RunSettings {
   readonly mailboxDomain: string | null;
   readonly mailboxPlusAddress: string | null;
   readonly mailboxProbe: string | null;
+  /** URL at which text messages are caught; null for none, or for the embedded one when there is no target. */
+  readonly sms: string | null;
   /** A proof that the captcha of the target's web form takes. */
   readonly captcha: string | null;
   /** PEM text. */
@@ -47,6 +49,7 @@ export const defaultSettings = (given: Partial<RunSettings> = {}): RunSettings =
   mailboxDomain: null,
   mailboxPlusAddress: null,
   mailboxProbe: null,
+  sms: null,
   captcha: null,
   ca: null,
   encoding: 'json',

@@ -2,7 +2,7 @@ import { CHECKS, type Check } from '../../checks/index.ts';
 import { loadValidators, type Validators } from '../../contract/validators.ts';
 import { planRun } from '../../run/plan.ts';
 import { flat, type Plan, type PlannedStep, type WireEncoding } from '../../run/planned.ts';
-import type { Need, Profile, Suite } from '../../suite/index.ts';
+import { NEEDS, type Need, type Profile, type Suite } from '../../suite/index.ts';
 import { type Library, loadLibrary, profileNamed } from '../compose/library.ts';
 
 /** What every trial of a thread works with, loaded once. */
@@ -17,7 +17,7 @@ export interface Bench {
 }
 
 export const EVERYTHING = 'full';
-const HAS: ReadonlySet<Need> = new Set<Need>(['api-key', 'mailbox', 'captcha']);
+const HAS: ReadonlySet<Need> = new Set<Need>(NEEDS);
 
 export function makeBench(library: Library = loadLibrary()): Bench {
   return {
@@ -38,7 +38,7 @@ export interface Scope {
 
 export const WHOLE: Scope = { endpoint: null, encoding: 'json' };
 
-/** The plan of some suites on a host with an API key, a mailbox and a proof for its captcha. */
+/** The plan of some suites on a host with everything that a suite may need. */
 export function planTrial(bench: Bench, suites: readonly Suite[], { endpoint, encoding }: Scope): Plan {
   const plan = planRun({
     contract: bench.library.contract,

@@ -3,6 +3,7 @@ import type { RunRecord } from '../../model/run-record.ts';
 import { Secrets } from '../../model/secrets.ts';
 import { openMailbox } from '../../peers/mailbox/index.ts';
 import { connectNeuron, newNonce } from '../../peers/neuron/index.ts';
+import { openSmsSink } from '../../peers/sms/sms-sink.ts';
 import { newRunId, run } from '../../run/run.ts';
 import type { AccountBook } from '../../run/session.ts';
 import type { Suite } from '../../suite/index.ts';
@@ -18,25 +19,34 @@ export interface TrialHost {
   stop(): Promise<void>;
 }
 
+/** Where a host has to deliver what it sends. */
+export interface Outlets {
+  readonly smtp: { readonly host: string; readonly port: number };
+  readonly sms: string;
+}
+
 /** Its accounts end with it: there is nothing to write down. */
 const NO_BOOK: AccountBook = { intend: async () => {}, settle: async () => {} };
 
 /**
  * Runs suites against a host of their own, with the engine of every other run and the checks of the bench. `start`
- * is told where the host has to deliver mail.
+ * is told where the host has to deliver mail and text messages.
  */
 export async function conduct(
   bench: Bench,
   suites: readonly Suite[],
   scope: Scope,
-  start: (smtp: { readonly host: string; readonly port: number }) => Promise<TrialHost>,
+  start: (outlets: Outlets) => Promise<TrialHost>,
   signal: AbortSignal,
 ): Promise<RunRecord> {
   const runId = newRunId();
-  const mailbox = await openMailbox('smtp://127.0.0.1:0', { runId }, signal);
+  const [mailbox, sms] = await Promise.all([
+    openMailbox('smtp://127.0.0.1:0', { runId }, signal),
+    openSmsSink('http://127.0.0.1:0'),
+  ]);
   const relay = new URL(`smtp://${mailbox.relay ?? ''}`);
   try {
-    const host = await start({ host: relay.hostname, port: Number(relay.port) });
+    const host = await start({ smtp: { host: relay.hostname, port: Number(relay.port) }, sms: sms.url });
     const client = connectNeuron({ origin: host.url });
     try {
       const { library, validators, checks } = bench;
@@ -52,6 +62,7 @@ export async function conduct(
           client,
           origin: host.url,
           mailbox,
+          sms,
           book: NO_BOOK,
           credentials: { apiKey, apiSecret },
           captcha,
@@ -72,7 +83,7 @@ export async function conduct(
       await host.stop();
     }
   } finally {
-    await mailbox.close();
+    await Promise.all([mailbox.close(), sms.close()]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { startReferenceNeuron } from '../../reference-neuron/index.ts';
 import type { Bench } from './bench.ts';
-import { conduct } from './conduct.ts';
+import { conduct, type Outlets } from './conduct.ts';
 import { startProxy } from './proxy/proxy.ts';
 import { seenIn } from './seen.ts';
 import type { Task, Trial } from './task.ts';
@@ -13,8 +13,8 @@ export async function tryOut(task: Task, bench: Bench): Promise<Trial> {
   const started = performance.now();
   const suites = task.suites.map(id => bench.library.suite(id));
   let reached = task.mutant === null;
-  const start = async (smtp: { readonly host: string; readonly port: number }) => {
-    const neuron = await startReferenceNeuron({ smtp, faults: task.faults, dialect: task.dialect });
+  const start = async (outlets: Outlets) => {
+    const neuron = await startReferenceNeuron({ ...outlets, faults: task.faults, dialect: task.dialect });
     if (task.mutant === null) return neuron;
     const proxy = await startProxy(neuron.url, task.mutant, () => {
       reached = true;

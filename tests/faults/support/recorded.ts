@@ -25,7 +25,7 @@ export async function recordJourney(): Promise<readonly Recorded[]> {
     bench,
     suites,
     WHOLE,
-    smtp => startReferenceNeuron({ smtp }),
+    outlets => startReferenceNeuron({ ...outlets }),
     AbortSignal.timeout(60_000),
   );
   const exchanges = record.suites
