@@ -15,6 +15,8 @@ export interface Actor {
   cookie: string | null;
   /** Known to be enabled: verified in this run, or given by the operator. */
   enabled: boolean;
+  /** The contacts whose codes have to come back before it is. */
+  readonly unverified: Set<Medium>;
   /** An account of an earlier run; the host may have lost it since. */
   reused: boolean;
   /** Where mailbox and SMS sink stood when a mail was last triggered, and when that was. */
@@ -56,6 +58,7 @@ export const newActor = (persona: Persona, eMail: string, domain: string | null)
   token: null,
   cookie: null,
   enabled: false,
+  unverified: new Set(['mail']),
   reused: false,
   watermarks: {},
   triggeredAt: null,

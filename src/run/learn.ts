@@ -1,7 +1,7 @@
 import { decodeToken, OBSERVERS, tokenOf } from '../checks/index.ts';
 import type { Spec } from '../contract/spec.ts';
 import { type Exchange, header, headerValues } from '../model/exchange.ts';
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { Actor } from './actor.ts';
 import type { Session } from './session.ts';
 
@@ -30,8 +30,18 @@ export function learn(
   if (actor === null) return;
   const cookie = headerValues(answer.headers, 'set-cookie').find(value => value.startsWith('HttpSessionID='));
   if (cookie !== undefined) actor.cookie = cookie.split(';')[0] ?? null;
-  if (spec.endpoint === 'Account/VerifyEMail' && isObject(sent) && sent.eMail === actor.eMail) actor.enabled = true;
+  if (isObject(sent)) follow(spec.endpoint, sent, actor);
   if (spec.endpoint === 'Account/Logout') actor.token = null;
+}
+
+/** Which of an actor's contacts the host waits for; the account is enabled when none is left. */
+function follow(endpoint: string, sent: JsonObject, actor: Actor): void {
+  const { phoneNr } = actor.persona;
+  if (endpoint === 'Account/Create' && sent.phoneNr === phoneNr) actor.unverified.add('sms');
+  if (endpoint === 'Account/CreateWebForm' && sent.PhoneNr === phoneNr) actor.unverified.add('sms');
+  if (endpoint === 'Account/VerifyPhoneNr' && sent.phoneNr === phoneNr) actor.unverified.delete('sms');
+  if (endpoint === 'Account/VerifyEMail' && sent.eMail === actor.eMail) actor.unverified.delete('mail');
+  if (/^Account\/Verify/.test(endpoint)) actor.enabled = actor.unverified.size === 0;
 }
 
 function observe(session: Session, spec: Spec, exchange: Exchange): void {
