@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { Finder } from './finder.ts';
 import { inflate } from './inflate.ts';
+import { replaced, replacedInBody, type SecretRange } from './replaced.ts';
 import type { RunRecord } from './run-record.ts';
 import { needles } from './secret-forms.ts';
 import type { Secrets } from './secrets.ts';
@@ -36,10 +37,21 @@ export class Redactor {
 
   /** The text with every tainted value, in any form and up to three layers of escapes, replaced by its name. */
   text(text: string): string {
-    if (text.length < 4) return text;
+    const ranges = this.#ranges(text);
+    return ranges.length === 0 ? text : replaced(text, ranges);
+  }
+
+  /** `text` for the text of a body: JSON stays JSON. */
+  #body(text: string): string {
+    const ranges = this.#ranges(text);
+    return ranges.length === 0 ? text : replacedInBody(text, ranges);
+  }
+
+  #ranges(text: string): readonly SecretRange[] {
+    if (text.length < 4) return [];
     const finder = this.#current();
-    if (this.#clean.has(text)) return text;
-    const ranges: { start: number; end: number; name: string }[] = [];
+    if (this.#clean.has(text)) return [];
+    const ranges: SecretRange[] = [];
     let layer = text;
     let origin = (index: number): number => index;
     for (let depth = 0; depth <= MAX_LAYERS; depth++) {
@@ -52,9 +64,8 @@ export class Redactor {
       origin = index => outer(next.at[index] ?? 0);
       layer = next.text;
     }
-    if (ranges.length > 0) return replaced(text, ranges);
-    if (text.length <= SHORT && this.#clean.size < MOST_CLEAN) this.#clean.add(text);
-    return text;
+    if (ranges.length === 0 && text.length <= SHORT && this.#clean.size < MOST_CLEAN) this.#clean.add(text);
+    return ranges;
   }
 
   /** A copy in which no string, member name or evidence number is tainted; shares every part that was clean. */
@@ -99,8 +110,8 @@ export class Redactor {
     let changed = false;
     for (const [index, [name, member]] of members.entries()) {
       const clean =
-        name === 'base64' && typeof member === 'string'
-          ? this.#bytes(member)
+        typeof member === 'string'
+          ? this.#string(member, name, value)
           : this.#value(member, depth + 1, evidence || EVIDENCE.has(name));
       const cleanName = this.text(name);
       if (clean === member && cleanName === name) continue;
@@ -109,6 +120,12 @@ export class Redactor {
     }
     // fromEntries, because assigning a member called __proto__ would set the prototype instead.
     return changed ? Object.fromEntries(members) : value;
+  }
+
+  /** A string by the name that it has in its holder: only bodies have a text that can be cut. */
+  #string(text: string, name: string, holder: object): string {
+    if (name === 'base64') return this.#bytes(text);
+    return name === 'text' && 'truncated' in holder ? this.#body(text) : this.text(text);
   }
 
   #list(list: readonly unknown[], depth: number, evidence: boolean): unknown {
@@ -133,17 +150,6 @@ export class Redactor {
     const clean = this.text(text);
     return clean === text ? base64 : Buffer.from(clean, 'latin1').toString('base64');
   }
-}
-
-function replaced(text: string, ranges: { start: number; end: number; name: string }[]): string {
-  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-  let out = '';
-  let done = 0;
-  for (const { start, end, name } of ranges) {
-    if (start >= done) out += text.slice(done, start) + name;
-    done = Math.max(done, end);
-  }
-  return out + text.slice(done);
 }
 
 /** One text, redacted. Who redacts many keeps a `Redactor`. */

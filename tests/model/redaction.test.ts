@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redactRecord, redactText, scanForSecrets } from '../../src/model/redaction.ts';
 import { Secrets } from '../../src/model/secrets.ts';
@@ -131,7 +132,7 @@ describe('a record', () => {
       status: 200,
       headers: [['X-Echo', '«jwt:alice»']],
       body: {
-        text: '{"«jwt:alice»":["«password:alice»"],"code":«code:alice»,"__proto__":{"x":"«jwt:alice»"}}',
+        text: '{"«jwt:alice»":["«password:alice»"],"code":"«#code:alice»","__proto__":{"x":"«jwt:alice»"}}',
         bytes: 483920,
         truncated: false,
       },
@@ -170,6 +171,90 @@ describe('a record', () => {
       answer: { status: 200, headers: [], body: { text: '', bytes: 0, truncated: false }, value: deep as never },
     });
     expect(JSON.stringify(redactRecord(made, secrets()))).toContain('nested deeper than 200 levels');
+  });
+});
+
+describe('the recorded text of a JSON body', () => {
+  const known = (): Secrets => {
+    const all = secrets();
+    all.taint('pin', 'bob', '123456789012');
+    all.taint('word', '', 'true');
+    return all;
+  };
+  const kept = (text: string): string => {
+    const body = { text, bytes: text.length, truncated: false };
+    const made = exchange('s/a/1', 0, { endpoint: null, answer: { status: 200, headers: [], body } });
+    const clean = redactRecord(record([suite('s', 's', [step('a', { at: 0, exchanges: [made] })])]), known());
+    return clean.suites[0]?.steps[0]?.exchanges[0]?.answer?.body.text ?? '';
+  };
+
+  test.each([
+    ['a member', '{"code":483920}', '{"code":"«#code:alice»"}'],
+    ['white space', '{\n  "code" :\t483920\r\n}', '{\n  "code" :\t"«#code:alice»"\r\n}'],
+    ['items', '[483920,1,[483920 ]]', '["«#code:alice»",1,["«#code:alice»" ]]'],
+    ['a fraction', '{"code":483920.0,"b":0.483920}', '{"code":"«#code:alice»","b":"«#code:alice»"}'],
+    ['an exponent', '[483920.0E+0,123456789012e-3]', '["«#code:alice»","«#pin:bob»"]'],
+    ['a negative number', '[-123456789012,-483920]', '["«#pin:bob»",-483920]'],
+    ['digits of a longer number', '{"a":9123456789012345}', '{"a":"«#pin:bob»"}'],
+    ['a truth value', '{"a":true,"b":[true]}', '{"a":"«#word»","b":["«#word»"]}'],
+    ['two secrets in one number', '[483920.123456789012]', '["«#code:alice»"]'],
+    ['a text', '{"code":"483920"}', '{"code":"«code:alice»"}'],
+    ['what looks bare inside a text', '["code: 483920, [483920]",1]', '["code: «code:alice», [«code:alice»]",1]'],
+    ['JSON in a text', '{"a":"{\\"code\\":483920}"}', '{"a":"{\\"code\\":«code:alice»}"}'],
+    [
+      'a number after escapes',
+      '["\\\\",483920,"\\\\\\"",483920]',
+      '["\\\\","«#code:alice»","\\\\\\"","«#code:alice»"]',
+    ],
+  ])('stays JSON: %s', (_what, text, expected) => {
+    expect(kept(text)).toBe(expected);
+    expect(() => JSON.parse(expected)).not.toThrow();
+  });
+
+  test.each([
+    ['a form', 'code=483920', 'code=«code:alice»'],
+    ['XML', '<a code="483920">483920</a>', '<a code="«code:alice»">«code:alice»</a>'],
+    ['a plain number', '483920', '«code:alice»'],
+    ['JSON that was cut', '{"code":483920,"text":"483920 ', '{"code":«code:alice»,"text":"«code:alice» '],
+    ['no JSON', "{'code':483920,}", "{'code':«code:alice»,}"],
+  ])('stays as it was otherwise: %s', (_what, text, expected) => expect(kept(text)).toBe(expected));
+
+  test('takes a hostile number in its stride', () => {
+    expect(kept(`[${'123456789012'.repeat(200_000)}]`)).toBe('["«#pin:bob»"]');
+  });
+
+  test('is redacted as its value is, whatever the value', () => {
+    const leaf = fc.oneof(
+      fc.constantFrom(483920, true, null, 7, -1.5e9),
+      fc.constantFrom('483920', 'a "483920", [483920]', '\\', '"', '{"code":483920}', ': 483920,', '\\"483920'),
+    );
+    const { value } = fc.letrec(tie => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(fc.constantFrom('a', '"', '\\', ':'), tie('value')),
+      ),
+    }));
+    const named = (_key: string, one: unknown) =>
+      one === 483920
+        ? '«#code:alice»'
+        : one === true
+          ? '«#word»'
+          : typeof one === 'string'
+            ? one.replaceAll('483920', '«code:alice»')
+            : one;
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.array(value), fc.dictionary(fc.constantFrom('x', 'y'), value)),
+        fc.nat(3),
+        (made, indent) => {
+          const clean = kept(JSON.stringify(made, null, indent));
+          expect(clean).not.toContain('483920');
+          expect(JSON.parse(clean)).toEqual(JSON.parse(JSON.stringify(made, named)));
+        },
+      ),
+    );
   });
 });
 

@@ -9,8 +9,7 @@ import type { Answer, SentRequest } from '../../model/exchange.ts';
 export function prettyJson(text: string): string {
   if (text.length > 300_000 || !/^\s*[[{]/.test(text)) return text;
   try {
-    // Where a number was secret its name stands bare.
-    JSON.parse(text.replace(/(?<=[:[,]\s*)«[^»"]*»/g, '0'));
+    JSON.parse(text);
   } catch {
     return text;
   }
@@ -45,14 +44,17 @@ export function answerText(answer: Answer, pretty: (text: string) => string): st
   return [`HTTP/1.1 ${answer.status}`, ...headers, ...body].join('\n');
 }
 
-/** The request as a curl command for a shell; what was secret is a variable. A signature in it works only once. */
+/**
+ * The request as a curl command for a shell; what was secret is a variable, numbers without quotes. A signature in it
+ * works only once.
+ */
 export function curlCommand(request: SentRequest): string {
   const quoted = (text: string): string => {
     const safe = text.replaceAll("'", "'\\''");
     const named = safe.replace(
-      /«([^»]*)»/g,
-      (_all, name: string) =>
-        `'"$${name
+      /"«#([^»]*)»"|«([^»]*)»/g,
+      (_all, number: string | undefined, text = '') =>
+        `'"$${(number ?? text)
           .replace(/^api-/, 'neuron-api-')
           .replace(/[^A-Za-z0-9]+/g, '_')
           .toUpperCase()}"'`,
