@@ -52,8 +52,8 @@ export interface CallEvidence {
   readonly readings: Readonly<Record<string, string | null>>;
   /** The suite's actors, by name. */
   readonly actors: ReadonlyMap<string, ActorView>;
-  /** Steps of the suite that came before, by id. */
-  readonly earlier: ReadonlyMap<string, EarlierStep>;
+  /** Steps of the suite that came before, in that order. */
+  readonly earlier: readonly EarlierStep[];
   /** Claims `jti` of tokens seen in the run before this exchange. */
   readonly seenTokens: ReadonlySet<string>;
   readonly secrets: readonly SecretView[];

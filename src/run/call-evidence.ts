@@ -36,7 +36,7 @@ export function evidenceOf(
       envelope === null || (step.answers?.statuses.length === 0 && envelope.headers.length === 0) ? null : envelope,
     readings: readingsOf(step, attempt, answer, values),
     actors: new Map([...scope.actors].map(([name, one]) => [name, viewOf(one)])),
-    earlier: scope.earlier,
+    earlier: [...scope.history],
     seenTokens: new Set(session.seenTokens),
     secrets: secretsOf(actor, scope),
     skew: session.skew,

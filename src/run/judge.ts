@@ -10,7 +10,7 @@ export interface Judged {
 }
 
 export interface Rules {
-  readonly checks: readonly Check[];
+  readonly checks: ReadonlyMap<string, Check>;
   readonly levels: ReadonlyMap<string, Level>;
 }
 
@@ -48,7 +48,9 @@ export function judge(
 ): Judged {
   const passed: Record<string, number> = {};
   const findings: Finding[] = [];
-  for (const check of checks.filter(({ id }) => ids.includes(id))) {
+  for (const id of ids) {
+    const check = checks.get(id);
+    if (check === undefined) continue;
     const judgements = evaluate(check, evidence);
     const own = requirementOf(check, proves, levels);
     judgements.forEach((judgement, index) => {

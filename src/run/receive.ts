@@ -53,7 +53,7 @@ const evidenceOf = ({ step, actor, scope, medium, to }: Receive, mails: readonly
   to,
   mails,
   earlier: [...actor.mails],
-  exchanges: [...scope.earlier.values()],
+  exchanges: [...scope.history],
   triggeredAt: actor.triggeredAt,
   language: step.language,
   secrets: [

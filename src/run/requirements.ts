@@ -50,6 +50,7 @@ const isTested = (outcome: Outcome): boolean =>
 /** What a passing check shows: its own requirement, and everything its step proves when it speaks for the step. */
 function judgedBy(check: Check, step: StepRecord, levels: ReadonlyMap<string, Level>): readonly (string | null)[] {
   const own = requirementOf(check, step.proves, levels);
+  if (step.proves.length === 0) return [own];
   return own === step.proves[0] || check.id === 'answer-status' ? [...new Set([own, ...step.proves])] : [own];
 }
 

@@ -101,7 +101,7 @@ function makeSession(options: RunOptions, emit: (event: RunEvent) => void): Sess
   const levels = new Map<string, Level>(peers.contract.requirements().map(({ id, level }) => [id, level]));
   const session: Session = {
     peers,
-    rules: { checks: peers.checks, levels },
+    rules: { checks: new Map(peers.checks.map(check => [check.id, check])), levels },
     runId: options.runId,
     seed: options.seed,
     signal: options.signal,

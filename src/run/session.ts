@@ -12,6 +12,7 @@ import type { NeuronClient } from '../peers/neuron/client.ts';
 import type { Spent } from '../peers/neuron/index.ts';
 import type { Actor } from './actor.ts';
 import type { Rules } from './judge.ts';
+import type { Later } from './later.ts';
 import type { Credentials } from './member.ts';
 import type { WireEncoding } from './planned.ts';
 
@@ -112,8 +113,12 @@ export interface SuiteScope {
   /** How bodies are written and asked for, where a step does not say otherwise and the contract has that form. */
   readonly encoding: WireEncoding;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** What waits until the next request is on its way. */
+  readonly later: Later;
   /** Steps that have an answer, by id (and variants also by the bare id of their step). */
   readonly earlier: Map<string, EarlierStep>;
+  /** The same steps, in the order in which they came. */
+  readonly history: EarlierStep[];
   /** Codes that `receive` steps found, by step id. */
   readonly codes: Map<string, string>;
   /** For each step id, the finding that explains why it has no values. */

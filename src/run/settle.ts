@@ -8,7 +8,7 @@ import { evidenceOf } from './call-evidence.ts';
 import type { Draft } from './draft.ts';
 import { EXCHANGE_COMPLETE } from './emission.ts';
 import { type FindingPlace, findingOf } from './finding.ts';
-import { judge } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import type { TakenTurn } from './key-turn.ts';
 import { learn } from './learn.ts';
 import { hostAnswers } from './probe.ts';
@@ -53,13 +53,18 @@ export async function settle(
   }
   if (becameUsable(call, answer, draft))
     await session.peers.book.settle(call.actor?.persona.userName ?? '', 'verified');
-  const judged = judge(call.planned.checks, evidence, call.step.proves, place, session.rules);
   keep(call, exchange, answer, draft);
-  if (call.step.verb === 'call' && answer.status === 401)
-    session.refusedGood ??= judged.findings.find(({ outcome }) => outcome === 'fail') ?? null;
-  const refused = call.step.verb === 'call' && !accepted(call, answer) ? judged.findings[0] : undefined;
+  const judgeAnswer = (): Judged => {
+    const { findings, passed } = judge(call.planned.checks, evidence, call.step.proves, place, session.rules);
+    return { findings, passed: { [EXCHANGE_COMPLETE]: 1, ...passed } };
+  };
+  if (call.step.verb === 'refuse' || accepted(call, answer)) return { judge: judgeAnswer };
+  // What follows may not be possible without this step, and has to know why.
+  const judged = judgeAnswer();
+  if (answer.status === 401) session.refusedGood ??= judged.findings.find(({ outcome }) => outcome === 'fail') ?? null;
+  const [refused] = judged.findings;
   if (refused !== undefined) remember(call, refused);
-  return { findings: judged.findings, passed: { [EXCHANGE_COMPLETE]: 1, ...judged.passed } };
+  return judged;
 }
 
 /** An account of an earlier run that the host no longer knows: nobody's fault, and the next run makes a new one. */
@@ -110,6 +115,7 @@ function keep({ planned, step, scope }: Call, exchange: Exchange, answer: Answer
   const earlier = { sent: draft.sent, value: answer.value, exchange, answer };
   scope.earlier.set(planned.id, earlier);
   scope.earlier.set(step.id, earlier);
+  scope.history.push(earlier);
 }
 
 /** Whether good credentials were refused where nothing else was to be expected. */

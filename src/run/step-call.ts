@@ -71,6 +71,7 @@ function draftOf(
     });
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
+    scope.later.catchUp();
     const cause = scope.causes.get(error.root) ?? scope.actors.get(error.root)?.trouble ?? null;
     return { finding: couldNotTest(planned, scope, `Not run, because ${error.message}.`, cause) };
   }

@@ -3,11 +3,14 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Outcome, worst } from '../model/outcome.ts';
 import type { MailRecord, StepRecord, WaitRecord } from '../model/run-record.ts';
+import type { Judged } from './judge.ts';
 import type { PlannedStep } from './planned.ts';
 
 export interface StepResult {
   readonly passed?: Readonly<Record<string, number>>;
   readonly findings?: readonly Finding[];
+  /** The rest of what the checks say; it may be asked for when the next request is on its way. */
+  readonly judge?: () => Judged;
   readonly exchanges?: readonly Exchange[];
   readonly mails?: readonly MailRecord[];
   readonly waits?: readonly WaitRecord[];

@@ -17,7 +17,7 @@ const judged = (...content: Json[]): readonly string[] => {
   const evidence = {
     answer: { status: 200 },
     value: { Messages: { id: '1', Content: content } },
-    earlier: new Map([['send', sent]]),
+    earlier: [sent],
   };
   return messageFormats.evaluate(evidence as never).map(({ message }) => message);
 };

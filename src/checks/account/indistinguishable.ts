@@ -16,7 +16,7 @@ export const indistinguishable = callCheck({
   title: 'the refusal is like the one before',
   requirement: 'LOGIN-INDISTINGUISHABLE',
   evaluate: ({ answer, exchange, sent, earlier, spec }) => {
-    const before = [...earlier.values()]
+    const before = earlier
       .filter(step => step.exchange.endpoint === exchange.endpoint && step.answer.status >= 400)
       .at(-1);
     if (before === undefined || answer.status < 400) return [];

@@ -25,7 +25,7 @@ export const answerClock = callCheck({
     const now = (exchange.startedAt + exchange.timings.whole + skew) / 1000;
     const seconds = isObject(sent) ? Number(sent.seconds) : Number.NaN;
     const isKnown = (name: string): boolean =>
-      [...earlier.values()].some(
+      earlier.some(
         step =>
           step.exchange.actor === exchange.actor &&
           isObject(step.value) &&

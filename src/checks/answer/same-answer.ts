@@ -9,7 +9,7 @@ export const sameAnswer = callCheck({
   title: 'the answer is like the one before',
   requirement: 'RECOVER-SILENT',
   evaluate: ({ answer, exchange, earlier, spec }) => {
-    const before = [...earlier.values()].filter(step => step.exchange.endpoint === exchange.endpoint).at(-1)?.answer;
+    const before = earlier.filter(step => step.exchange.endpoint === exchange.endpoint).at(-1)?.answer;
     if (before === undefined) return [];
     const same =
       before.status === answer.status &&

@@ -3,7 +3,6 @@ import { isObject } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { type Element, elementsOf } from './elements.ts';
 import { messagesOf, textsOf } from './messages.ts';
-import { stepsBefore } from './sent.ts';
 
 const plainOf = (markdown: string): string => markdown.replace(/[*_`]/g, '');
 
@@ -20,7 +19,7 @@ export const messageFormats = callCheck({
   requirement: 'SEND-FORMATTED-FORMS',
   evaluate: ({ answer, value, earlier }) => {
     if (answer.status !== 200) return [];
-    const formatted = stepsBefore(earlier).filter(
+    const formatted = earlier.filter(
       step => step.exchange.endpoint === 'Xmpp/SendFormattedMessage' && step.answer.status === 200,
     );
     return formatted.flatMap(({ sent, value: told }): readonly Judgement[] => {

@@ -1,6 +1,6 @@
 import { callCheck } from '../check.ts';
 import { messagesOf } from './messages.ts';
-import { sentTo, stepsBefore } from './sent.ts';
+import { sentTo } from './sent.ts';
 
 /** Over all that the actor has popped, each message that was sent to it stands once. */
 export const messagesWhole = callCheck({
@@ -11,7 +11,7 @@ export const messagesWhole = callCheck({
     const { answer, value, actor, earlier, exchange } = evidence;
     if (answer.status !== 200 || actor?.jid == null) return [];
     const popped = [
-      ...stepsBefore(earlier)
+      ...earlier
         .filter(step => step.exchange.endpoint === exchange.endpoint && step.exchange.actor === exchange.actor)
         .flatMap(step => messagesOf(step.value)),
       ...messagesOf(value),

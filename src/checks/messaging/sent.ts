@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../model/json.ts';
-import type { CallEvidence, EarlierStep } from '../evidence.ts';
+import type { CallEvidence } from '../evidence.ts';
 
 /** A message that an earlier step sent, as the recipient should find it. */
 export interface SentMessage {
@@ -16,17 +16,12 @@ export interface SentMessage {
 
 const text = (value: Json | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Steps of the suite, each once: variants stand under their own id and under their step's. */
-export const stepsBefore = (earlier: ReadonlyMap<string, EarlierStep>): readonly EarlierStep[] => [
-  ...new Map([...earlier.values()].map(step => [step.exchange.id, step])).values(),
-];
-
 /** Text messages that earlier steps sent to an address. */
 export const sentTo = (
   { earlier, actors }: Pick<CallEvidence, 'earlier' | 'actors'>,
   jid: string,
 ): readonly SentMessage[] =>
-  stepsBefore(earlier).flatMap(({ exchange, answer, sent, value }) => {
+  earlier.flatMap(({ exchange, answer, sent, value }) => {
     if (exchange.endpoint !== 'Xmpp/SendTextMessage' || answer.status !== 200 || !isObject(sent) || !isObject(value))
       return [];
     if (typeof sent.to !== 'string' || sent.to.toLowerCase() !== jid.toLowerCase() || typeof sent.message !== 'string')

@@ -3,7 +3,6 @@ import { isObject } from '../../model/json.ts';
 import { callCheck } from '../check.ts';
 import { elementOfText, elementsOf, holds } from './elements.ts';
 import { messagesOf } from './messages.ts';
-import { stepsBefore } from './sent.ts';
 
 /** An XML message is of the type normal and holds the element that was sent. */
 export const xmlContent = callCheck({
@@ -12,9 +11,7 @@ export const xmlContent = callCheck({
   requirement: 'SEND-XML-CONTENT',
   evaluate: ({ answer, value, earlier }) => {
     if (answer.status !== 200) return [];
-    const sent = stepsBefore(earlier).filter(
-      step => step.exchange.endpoint === 'Xmpp/SendXmlMessage' && step.answer.status === 200,
-    );
+    const sent = earlier.filter(step => step.exchange.endpoint === 'Xmpp/SendXmlMessage' && step.answer.status === 200);
     return sent.flatMap(({ sent: body, value: told }): readonly Judgement[] => {
       const wanted = elementOfText(isObject(body) ? String(body.xml ?? body.Xml) : '');
       const id = isObject(told) ? String(told.id) : '';

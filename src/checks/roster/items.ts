@@ -1,6 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { EarlierStep } from '../evidence.ts';
-import { stepsBefore } from '../messaging/sent.ts';
 
 /** The contacts of a GetRoster answer: absent, null, one object and a list are all published shapes. */
 export function contactsOf(value: Json | undefined): readonly JsonObject[] {
@@ -24,19 +23,16 @@ export const isSameContact = (a: JsonObject, b: JsonObject): boolean =>
 
 /** Accepted calls of an endpoint that an actor made before, oldest first. */
 export const callsBefore = (
-  earlier: ReadonlyMap<string, EarlierStep>,
+  earlier: readonly EarlierStep[],
   endpoint: string,
   actor: string | null,
 ): readonly EarlierStep[] =>
-  stepsBefore(earlier).filter(
+  earlier.filter(
     ({ exchange, answer }) => exchange.endpoint === endpoint && exchange.actor === actor && answer.status === 200,
   );
 
 /** The whole roster as the actor last saw it; null when it never asked for all of it. */
-export function rosterBefore(
-  earlier: ReadonlyMap<string, EarlierStep>,
-  actor: string | null,
-): readonly JsonObject[] | null {
+export function rosterBefore(earlier: readonly EarlierStep[], actor: string | null): readonly JsonObject[] | null {
   const whole = callsBefore(earlier, 'Xmpp/GetRoster', actor).findLast(
     ({ sent }) => !isObject(sent) || (sent.offset === undefined && sent.maxCount === undefined),
   );

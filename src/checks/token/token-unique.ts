@@ -12,7 +12,7 @@ export const tokenUnique = callCheck({
     const id = decodeToken(tokenOf(value))?.claims.jti;
     if (answer.status !== 200 || typeof id !== 'string' || !seenTokens.has(id)) return [];
     // A session that is asked again still holds the token that it held.
-    const again = [...earlier.values()].some(
+    const again = earlier.some(
       step => step.exchange.endpoint === spec.endpoint && tokenOf(step.value) === tokenOf(value),
     );
     if (spec.auth === 'session' && again) return [];
