@@ -15,7 +15,7 @@ const TOO_DEEP = `… nested deeper than ${MAX_DEPTH} levels; the body's text ho
 const MAX_LAYERS = 3;
 
 /** Texts up to this length are remembered when they are clean, and so many of them. */
-const SHORT = 64;
+const SHORT = 1024;
 const MOST_CLEAN = 10_000;
 
 /** Members that hold a host's own JSON, in which even a number can be a secret. */

@@ -1,3 +1,5 @@
+import { grouped } from './words.ts';
+
 // Control characters, bidirectional controls, invisible marks, lone surrogates and noncharacters: what a terminal, a
 // browser or an XML parser would act on, reorder or refuse instead of showing. Line feed and tab stay.
 const UNSAFE =
@@ -29,5 +31,5 @@ export const unsafeSplit = (text: string): string[] => text.split(UNSAFE_SPLIT);
 export function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = /[\ud800-\udbff]/.test(text[limit - 1] ?? '') ? limit - 1 : limit;
-  return `${text.slice(0, end)}… (${(text.length - end).toLocaleString('en')} more characters)`;
+  return `${text.slice(0, end)}… (${grouped(text.length - end)} more characters)`;
 }

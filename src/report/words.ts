@@ -59,7 +59,7 @@ export function size(bytes: number): string {
 }
 
 /** `12,345`; toLocaleString takes longer to load its rules than a small run takes. */
-const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `1 step`, `2 steps`; the plural is given where an s does not make it. */
 export const count = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;

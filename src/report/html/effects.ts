@@ -1,5 +1,5 @@
 import type { Effects, RunRecord } from '../../model/run-record.ts';
-import { count, duration } from '../words.ts';
+import { count, duration, grouped } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { moment, section, table } from './parts.ts';
 
@@ -8,8 +8,8 @@ const ROWS: readonly (readonly [title: string, of: (effects: Effects) => string]
   ['Mails caused', effects => String(effects.mails)],
   ['Messages sent', effects => String(effects.messages)],
   ['Failed credentials', effects => String(effects.failedCredentials)],
-  ['Requests', effects => effects.requests.toLocaleString('en')],
-  ['Steps', effects => effects.steps.toLocaleString('en')],
+  ['Requests', effects => grouped(effects.requests)],
+  ['Steps', effects => grouped(effects.steps)],
   ['Endpoints', effects => String(effects.endpoints.length)],
   ['Duration', effects => duration(effects.seconds * 1000)],
 ];

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.ts';
 import type { RunRecord } from '../../model/run-record.ts';
 import { timeSpent } from '../time-spent.ts';
-import { count, duration, SYMBOLS } from '../words.ts';
+import { count, duration, grouped, SYMBOLS } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { moment, tone } from './parts.ts';
 import { share } from './waterfall.ts';
@@ -29,7 +29,7 @@ function facts(record: RunRecord): [string, string][] {
     ['Duration', `${duration(ms)}${run.ended === 'finished' ? '' : ` (${run.ended})`}`],
     ['Profile', run.profile],
     ['Seed', String(run.seed)],
-    ['Requests', `${spent.requests.toLocaleString('en')} of ${planned.requests.toLocaleString('en')} planned`],
+    ['Requests', `${grouped(spent.requests)} of ${grouped(planned.requests)} planned`],
     ['Left behind', leftBehind.length === 0 ? 'nothing' : count(leftBehind.length, 'account')],
     ...(record.baseline === undefined
       ? []

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { RequirementRecord, RunRecord } from '../../model/run-record.ts';
 import { groupBy } from '../group.ts';
-import { count } from '../words.ts';
+import { count, grouped } from '../words.ts';
 import { anchor, html, type Markup, raw } from './markup.ts';
 import { badge, section, table } from './parts.ts';
 
@@ -43,7 +43,7 @@ export function requirements(record: RunRecord): Markup {
   return section(
     'requirements',
     'Requirements',
-    `${count(tested.length, 'requirement')} tested of ${record.requirements.length.toLocaleString('en')} in the contract.`,
+    `${count(tested.length, 'requirement')} tested of ${grouped(record.requirements.length)} in the contract.`,
     html`${broken.length === 0 ? null : table('Requirements that do not hold', HEAD, sorted(broken).map(row), 'requirements')}
 ${folded(count(holds.length, 'requirement holds', 'requirements hold'), holds.length <= FEW, holds.length === 0 ? null : table('Requirements that hold', HEAD, holds.map(row), 'requirements'))}
 ${folded(
