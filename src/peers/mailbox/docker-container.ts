@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { StartedTestContainer, WaitStrategy } from 'testcontainers';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { poll } from '../poll.ts';
 
 /** Where a port of a container is published, as Docker names it. */
@@ -107,7 +108,7 @@ async function removeAll(ids: readonly string[]): Promise<void> {
 }
 
 function cannotStart(image: string, error: unknown): OperatorError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   if (/working container runtime|ENOENT|ECONNREFUSED|EACCES/.test(reason)) {
     return new OperatorError(
       'MAILBOX_NO_DOCKER',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { Capture, type Captured } from './capture.ts';
 import { type Receiver, receiveMail } from './smtp-receiver.ts';
 import type { Listed, MailSource } from './source.ts';
@@ -75,10 +76,9 @@ const listed = (mail: Captured): Listed => ({
 });
 
 function cannotListen(place: string, error: unknown): OperatorError {
-  const reason = error instanceof Error ? error.message : String(error);
   return new OperatorError(
     'MAILBOX_CANNOT_LISTEN',
-    `The embedded mailbox cannot listen on ${place}: ${reason}.`,
+    `The embedded mailbox cannot listen on ${place}: ${reasonOf(error)}.`,
     'Choose a free port, or port 0 to have one chosen: --mailbox smtp://127.0.0.1:0.',
     { cause: error },
   );

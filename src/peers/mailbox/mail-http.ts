@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 
 export interface MailHttpOptions {
   /** `http(s)://user@host:port/path`. */
@@ -81,10 +82,9 @@ export async function firstAnswer(
 ): Promise<HttpAnswer> {
   const answer = await http.get(path, signal).catch((error: unknown) => {
     signal.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
     throw new OperatorError(
       'MAILBOX_UNREACHABLE',
-      `${name} at ${url} cannot be reached: ${reason}.`,
+      `${name} at ${url} cannot be reached: ${reasonOf(error)}.`,
       `Check that ${name} runs there and that the URL of the mailbox is right.`,
       { cause: error },
     );

@@ -1,4 +1,5 @@
 import type { MailEvidence } from '../../model/mail.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { poll } from '../poll.ts';
 import { type AddressScheme, addressOf, sameAddress, sharedEnd } from './address.ts';
 import type { Mailbox, MailWait, WaitForMail, Watermark } from './mailbox.ts';
@@ -53,7 +54,7 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
           const mails = await mailsFor(wait.to, wait.since, signal);
           return mails.length >= (wait.count ?? 1) ? { kind: 'found', value: mails } : { kind: 'not-yet' };
         } catch (error) {
-          return { kind: 'failed', message: messageOf(error), final: false };
+          return { kind: 'failed', message: reasonOf(error), final: false };
         }
       },
     });
@@ -90,5 +91,3 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
   };
   return mailbox;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

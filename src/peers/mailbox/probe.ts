@@ -1,3 +1,4 @@
+import { reasonOf } from '../../model/reason.ts';
 import type { Mailbox, ProbeResult } from './mailbox.ts';
 
 const PATIENCE = 10_000;
@@ -25,8 +26,7 @@ export async function probeMailbox(
     return { kind: 'fails', message };
   } catch (error) {
     signal.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'fails', message: `A test mail could not be handed to ${smtp}: ${reason}` };
+    return { kind: 'fails', message: `A test mail could not be handed to ${smtp}: ${reasonOf(error)}` };
   }
 }
 

@@ -34,7 +34,7 @@ export async function readMail(raw: Uint8Array, arrivedAt: number, envelope: Env
     date: Number.isNaN(date) ? null : date,
     headers: mail.headers,
     received: mail.headers.filter(([key]) => key.toLowerCase() === 'received').map(([, value]) => value),
-    text: cut(mail.text.trim() === '' && mail.html !== null ? shownText(mail.html.slice(0, 2 * MAX_TEXT)) : mail.text),
+    text: cut(mail.text.trim() === '' && mail.html !== null ? shownText(mail.html, MAX_TEXT) : mail.text),
     html: mail.html === null ? null : cut(mail.html),
     attachments: mail.attachments,
     bytes: raw.length,

@@ -52,8 +52,13 @@ function pointsOf(lines: readonly ReadLine[], index: number, number: Found): Poi
   if (/^(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/.test(number.digits) && !labelled)
     points.push([-4, 'reads as a date']);
   if (/^0\d{9}$/.test(number.digits) && !labelled) points.push([-4, 'reads as a phone number']);
+  if (!labelled && countsUp(number)) points.push([-4, 'counts up']);
   return [...points, ...spoiled(read, number, binding)];
 }
+
+/** "1 2 3 4 5": steps, pages, marks to be given. */
+const countsUp = ({ digits, from, to }: Found): boolean =>
+  to - from >= 2 * digits.length - 1 && '0123456789'.includes(digits);
 
 /** The word for it comes after the number, on the same line. */
 const isAfter = ({ labels }: ReadLine, { label }: Binding, number: Found): boolean =>

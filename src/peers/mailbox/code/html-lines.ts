@@ -21,11 +21,20 @@ interface Open {
 }
 
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+/** The digits of notes do not belong to the number before them. */
+const RAISED = /^(?:sup|sub)$/;
 const MAX_DEPTH = 500;
 const OUTSIDE: Inside = { region: 'body', styles: new Set(), reversed: false, preformatted: false };
 
-/** The lines a reader of an HTML mail sees. Text that is not shown makes lines of its own, region `hidden`. */
-export function htmlLines(html: string): Line[] {
+/** Style sheets and pictures may come before the text; so much of them is gone through. */
+const MAX_HTML = 4 * 1024 * 1024;
+
+/**
+ * The lines a reader of an HTML mail sees, up to about `most` characters. Text that is not shown makes lines of its
+ * own, region `hidden`.
+ */
+export function htmlLines(source: string, most: number): Line[] {
+  const html = source.slice(0, MAX_HTML);
   const shown = new LineBuilder();
   const hidden = new LineBuilder();
   const sheet = styleSheetOf(html);
@@ -40,8 +49,10 @@ export function htmlLines(html: string): Line[] {
   };
 
   for (const token of htmlTokens(html)) {
+    if (shown.length + hidden.length > most) break;
     if (token.kind === 'text') add(token.text);
     else if (token.kind === 'close') {
+      if (RAISED.test(token.name)) add(' ');
       const at = stack.findLastIndex(open => open.name === token.name);
       const closed = at === -1 ? [] : stack.splice(at);
       if (closed.some(open => open.block)) shown.end();
@@ -50,6 +61,7 @@ export function htmlLines(html: string): Line[] {
       const effect = effectOf(token.name, token.attributes, sheet);
       if (effect.block || token.name === 'br') shown.end();
       if (effect.cell) shown.cell();
+      if (RAISED.test(token.name)) add(' ');
       const alt = token.name === 'img' ? token.attributes.get('alt') : undefined;
       if (alt !== undefined) add(` ${alt} `);
       if (!EMPTY.test(token.name) && stack.length < MAX_DEPTH) {
@@ -69,8 +81,8 @@ const insideOf = (effect: Effect, parent: Inside): Inside => ({
 });
 
 /** An HTML body as plain text, for those who read evidence. */
-export const shownText = (html: string): string =>
-  htmlLines(html)
+export const shownText = (html: string, most: number): string =>
+  htmlLines(html, most)
     .filter(line => line.region !== 'hidden')
     .map(line => line.text)
     .join('\n')

@@ -18,7 +18,7 @@ export interface Effect {
 type Attributes = ReadonlyMap<string, string>;
 
 const BLOCKS =
-  /^(?:address|article|aside|blockquote|body|center|dd|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul)$/;
+  /^(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
 const STRONG = /^(?:b|strong|h[1-6]|code|kbd|samp|mark|tt|big|th)$/;
 const STRUCK = /^(?:s|strike|del)$/;
 const QUOTE_CLASS = /gmail_quote|yahoo_quoted|moz-cite|protonmail_quote|zmail_extra|OutlookMessageHeader/i;
@@ -26,7 +26,7 @@ const QUOTE_ID = /^(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-c
 
 /** Reads what can be known of an element without laying it out: its name, its own and its classes' style, attributes. */
 export function effectOf(name: string, attributes: Attributes, sheet: StyleSheet): Effect {
-  const css = cssOf(attributes, sheet);
+  const css = cssOf(name, attributes, sheet);
   const overridden = css.includes('direction:rtl') && css.includes('bidi-override');
   const style = styleOf(name, attributes, css);
   const region = regionOf(name, attributes, css);
@@ -40,10 +40,10 @@ export function effectOf(name: string, attributes: Attributes, sheet: StyleSheet
   };
 }
 
-/** Lower case, without spaces, the element's own declarations last. */
-function cssOf(attributes: Attributes, sheet: StyleSheet): string {
-  const classes = (attributes.get('class') ?? '').split(/\s+/).map(name => `.${name}`);
-  const given = [...classes, `#${attributes.get('id') ?? ''}`].map(key => sheet.get(key) ?? '');
+/** Lower case, without spaces, the element's own declarations last: name, classes, id, `style`. */
+function cssOf(name: string, attributes: Attributes, sheet: StyleSheet): string {
+  const classes = (attributes.get('class') ?? '').split(/\s+/).map(each => `.${each}`);
+  const given = [name, ...classes, `#${attributes.get('id') ?? ''}`].map(key => sheet.get(key) ?? '');
   return `${given.join('')}${attributes.get('style') ?? ''}`.toLowerCase().replace(/\s+/g, '');
 }
 
@@ -73,7 +73,7 @@ function regionOf(name: string, attributes: Attributes, css: string): Region | u
 }
 
 const HIDDEN =
-  /display:none|visibility:hidden|mso-hide:all|(?:^|;)opacity:0(?:\.0*)?(?:;|!|$)|font-size:[012]?(?:px|pt|em|%)?(?:;|!|$)|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)|(?:^|;)color:transparent|(?:left|top|text-indent):-\d{3,}/;
+  /display:none|visibility:hidden|mso-hide:all|(?:^|;)opacity:0(?:\.0*)?(?:;|!|$)|font-size:(?:0(?:\.0+)?[a-z%]*|(?:0?\.\d+|[12](?:\.\d+)?)(?:px|pt)|[12]%)(?:;|!|$)|(?:^|;)clip:rect\(0(?:px)?,0|clip-path:(?:inset\((?:50|100)%|circle\(0)|scale\(0(?:,0)?\)|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)|(?:^|;)color:(?:transparent|rgba\([^)]*,0(?:\.0+)?\))|(?:left|top|text-indent):-\d{3,}/;
 
 /** Text in the colour of what it stands on. */
 function isInvisible(css: string): boolean {

@@ -1,4 +1,4 @@
-/** The declarations that a mail's own style sheets give to classes and ids: `.code` → `font-size:32px;…`. */
+/** The declarations that a mail's own style sheets give to elements, classes and ids: `.code` → `font-size:32px;…`. */
 export type StyleSheet = ReadonlyMap<string, string>;
 
 const MAX_RULES = 2_000;
@@ -14,7 +14,8 @@ export function styleSheetOf(html: string): StyleSheet {
       rules += 1;
       if (rules > MAX_RULES) return sheet;
       for (const selector of selectors.split(',')) {
-        const key = /^[a-z0-9]*([.#][\w-]+)$/i.exec(selector.trim())?.[1];
+        const [, element, named] = /^([a-z][a-z0-9]*)?([.#][\w-]+)?$/i.exec(selector.trim()) ?? [];
+        const key = named ?? element?.toLowerCase();
         if (key !== undefined) sheet.set(key, `${sheet.get(key) ?? ''}${declarations};`);
       }
     }

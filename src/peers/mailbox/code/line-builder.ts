@@ -1,16 +1,16 @@
 import type { Line, Region, Style, Styled } from './line.ts';
-
-const MAX_LINE = 2_000;
-const MAX_LINES = 3_000;
+import { breakAt, MAX_LINE, MAX_LINES } from './wrap.ts';
 
 /** Builds lines from runs of text. White space collapses as in a browser, blank lines to one; `\t` parts cells. */
 export class LineBuilder {
   readonly #lines: Line[] = [];
+  #length = 0;
   #text = '';
   #region: Region = 'body';
   #styled: Styled[] = [];
 
   add(text: string, region: Region, styles: ReadonlySet<Style>): void {
+    this.#length += text.length;
     const [first = '', ...rest] = text.split('\n');
     this.#append(first, region, styles);
     for (const line of rest) {
@@ -34,6 +34,11 @@ export class LineBuilder {
     this.#region = 'body';
   }
 
+  /** How many characters were added. */
+  get length(): number {
+    return this.#length;
+  }
+
   done(): readonly Line[] {
     this.end();
     return this.#lines;
@@ -41,11 +46,16 @@ export class LineBuilder {
 
   #append(text: string, region: Region, styles: ReadonlySet<Style>): void {
     const last = this.#text.at(-1) ?? ' ';
-    const run = (last.trim() === '' ? text.replace(/^ +/, '') : text).slice(0, MAX_LINE - this.#text.length);
-    if (run === '') return;
+    const whole = last.trim() === '' ? text.replace(/^ +/, '') : text;
+    if (whole === '') return;
+    const room = Math.max(0, MAX_LINE - this.#text.length);
+    const { to, next } = whole.length > room ? breakAt(whole, room) : { to: whole.length, next: whole.length };
     if (this.#text === '') this.#region = region;
     const from = this.#text.length;
-    this.#text += run;
+    this.#text += whole.slice(0, to);
     for (const style of styles) this.#styled.push({ style, from, to: this.#text.length });
+    if (next === whole.length) return;
+    this.end();
+    this.#append(whole.slice(next), region, styles);
   }
 }

@@ -1,3 +1,4 @@
+import { groupsIn } from './groups.ts';
 import { LETTER, SHAPES } from './shapes.ts';
 
 /** A number in a line: one that could be a code, or (`shape`) one that is written as something else. */
@@ -12,24 +13,8 @@ export interface Found {
   readonly hash: boolean;
 }
 
-const GAP = '[ \\t\\u00a0]{1,3}|[ \\t\\u00a0]{0,3}[-–·•][ \\t\\u00a0]{0,3}';
-
-/** Digits in one run, one by one, or in groups of the same size. No-break spaces hold any groups together. */
-const RUN = new RegExp(
-  [
-    `\\d(?:(?:${GAP})\\d(?!\\d)){3,9}`,
-    '\\d+(?:\\u00a0\\d+)+',
-    '\\d{2}([ \\t\\-–·.])\\d{2}\\1\\d{2}',
-    `\\d{3}(?:${GAP})\\d{3}(?:(?:${GAP})\\d{3})?`,
-    `\\d{4}(?:${GAP})\\d{4}`,
-    '\\d+',
-  ]
-    .map(each => `(?<!\\d)${each}(?!\\d)`)
-    .join('|'),
-  'gu',
-);
-const ENDS_IN_WORD = new RegExp(`[${LETTER}_+]$`, 'u');
-const STARTS_IN_WORD = new RegExp(`^[${LETTER}_]`, 'u');
+const ENDS_IN_WORD = new RegExp(`(?:[${LETTER}+]|[${LETTER}\\d]_{1,3})$`, 'u');
+const STARTS_IN_WORD = new RegExp(`^_{0,3}[${LETTER}]`, 'u');
 
 /** The numbers of a line, in order. */
 export function numbersIn(line: string): Found[] {
@@ -53,13 +38,14 @@ export function numbersIn(line: string): Found[] {
       return '\u0001'.repeat(match.length);
     });
   }
-  for (const run of rest.matchAll(RUN)) {
-    const digits = run[0].replace(/\D/g, '');
-    const [from, to] = [run.index, run.index + run[0].length];
-    if (digits.length < 4 || digits.length > 10) continue;
+  for (const { from, to } of groupsIn(rest)) {
+    const digits = rest.slice(from, to).replace(/\D/g, '');
     const before = rest.slice(0, from);
     const inWord = ENDS_IN_WORD.test(before) || STARTS_IN_WORD.test(rest.slice(to));
-    found.push({ digits, from, to, shape: inWord ? 'part of a word' : null, hash: /[#№]\s?$/.test(before) });
+    found.push({ digits, from, to, shape: inWord ? 'part of a word' : null, hash: isMarked(before) });
   }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** A # and a space at the start of a line make a heading in Markdown. */
+const isMarked = (before: string): boolean => /[#№]\s?$/.test(before) && !/^\s*#{1,6}\s$/.test(before);

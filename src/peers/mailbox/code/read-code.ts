@@ -32,7 +32,7 @@ function partsOf(mail: MailText, forwarded: boolean): ReadLine[][] {
   const own = [
     textLines(mail.subject, 'subject'),
     withRegions(textLines(mail.text.slice(0, MAX_BODY), 'text'), mail.subject),
-    withRegions(mail.html === null ? [] : htmlLines(mail.html.slice(0, MAX_BODY)), mail.subject),
+    withRegions(mail.html === null ? [] : htmlLines(mail.html, MAX_BODY), mail.subject),
   ].map(lines => joinedDigits(lines).map(line => readLine(forwarded ? asForwarded(line) : line)));
   return [...own, ...mail.forwarded.flatMap(each => partsOf(each, true))];
 }

@@ -79,7 +79,10 @@ export const SHAPES: readonly Shape[] = [
     name: 'one number over another',
     pattern: /(?<!\d)\d{1,10}\s?[/×]\s?\d{1,10}(?!\d)|(?<!\d)\d{2,5}x\d{2,5}(?!\d)/gu,
   },
-  { name: 'a postal code', pattern: /\b[A-Z]{1,2}-\d{2,3}\s?\d{2,3}\b|(?<!\d)\d{5}-\d{4}(?!\d)/gu },
+  {
+    name: 'a postal code',
+    pattern: /\b[A-Z]{1,2}-(?:\d{4,5}|\d{3}\s\d{2})\b|\b[A-Z]{2}-\d{6}\b|(?<!\d)\d{5}-\d{4}(?!\d)/gu,
+  },
   {
     name: 'an amount',
     pattern: new RegExp(

@@ -1,9 +1,6 @@
 import { plain } from './characters.ts';
 import type { Line, Styled } from './line.ts';
-
-/** Longer lines are cut, later ones left out: no reader looks for a code there, and the cost of reading stays bounded. */
-const MAX_LINE = 2_000;
-const MAX_LINES = 3_000;
+import { MAX_LINES, wrapped } from './wrap.ts';
 
 /** The lines of a plain text. `*482913*` and `_482913_` are strong. Regions are told apart later. */
 export function textLines(text: string, part: Line['part']): Line[] {
@@ -11,10 +8,11 @@ export function textLines(text: string, part: Line['part']): Line[] {
     .replace(/\r\n|[\r\u2028\u2029\u0085\f\v]/g, '\n')
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
     .split('\n', MAX_LINES)
-    .map(line => ({ text: line.slice(0, MAX_LINE).trimEnd(), part, region: 'body', styled: strongRuns(line) }));
+    .flatMap(wrapped)
+    .map(line => ({ text: line.trimEnd(), part, region: 'body', styled: strongRuns(line) }));
 }
 
 function strongRuns(line: string): Styled[] {
-  const runs = line.slice(0, MAX_LINE).matchAll(/(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,2})(?=\S)([^*_]{1,80})\1/gu);
+  const runs = line.matchAll(/(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,2})(?=\S)([^*_]{1,80})\1/gu);
   return [...runs].map(run => ({ style: 'strong', from: run.index, to: run.index + run[0].length }));
 }

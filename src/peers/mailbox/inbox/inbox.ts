@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { MailEvidence } from '../../../model/mail.ts';
 import { OperatorError } from '../../../model/operator-error.ts';
+import { reasonOf } from '../../../model/reason.ts';
 import { Capture, type Captured, type CaptureLimits } from '../capture.ts';
 import { readMail } from '../read-mail.ts';
 import { receiveMail } from '../smtp-receiver.ts';
@@ -87,10 +88,9 @@ async function tell(
 }
 
 function taken(protocol: string, place: Place, error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
   throw new OperatorError(
     'INBOX_CANNOT_LISTEN',
-    `The inbox cannot listen for ${protocol} on ${place.host}:${place.port}: ${reason}.`,
+    `The inbox cannot listen for ${protocol} on ${place.host}:${place.port}: ${reasonOf(error)}.`,
     `Choose another port, or 0 for a free one: --${protocol.toLowerCase()} 127.0.0.1:0.`,
     { cause: error },
   );
