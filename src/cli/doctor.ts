@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { addConfigOptions, printConfig, resolveConfig } from './config/index.ts';
 import { examine } from './doctor/doctor.ts';
 import type { Examination } from './doctor/examination.ts';
+import { examples } from './examples.ts';
+import { interruptible } from './interrupt.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance doctor
-  NEURON_API_KEY=… NEURON_API_SECRET=… neuron-conformance doctor --target staging.example.com
-  neuron-conformance doctor --json | jq .next
-`;
+const EXAMPLES = examples([
+  ['neuron-conformance doctor', 'what is configured'],
+  ['NEURON_API_KEY=… NEURON_API_SECRET=… neuron-conformance doctor --target staging.example.com', 'a host'],
+  ['neuron-conformance doctor --json | jq .next', 'the next thing to do'],
+]);
 
 const MARKS: Readonly<Record<Examination['outcome'], string>> = { fine: '✓', warning: '!', problem: '✗', skipped: '-' };
 
@@ -25,17 +27,15 @@ export const doctorCommand = (): Command =>
       process.stdout.write(printConfig(config));
       return;
     }
-    const interrupt = new AbortController();
-    const stop = () => interrupt.abort(new Error('interrupted'));
-    process.on('SIGINT', stop);
     for (const said of config.warnings) process.stderr.write(`${said}\n`);
     const json = flags.json === true;
     const examinations: Examination[] = [];
-    for await (const examination of examine(config, interrupt.signal)) {
-      examinations.push(examination);
-      if (!json) process.stdout.write(line(examination));
-    }
-    process.off('SIGINT', stop);
+    await interruptible(async ({ signal }) => {
+      for await (const examination of examine(config, signal)) {
+        examinations.push(examination);
+        if (!json) process.stdout.write(line(examination));
+      }
+    });
     const next = examinations.find(({ outcome }) => outcome === 'problem')?.next ?? null;
     process.stdout.write(
       json

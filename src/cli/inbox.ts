@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { MailEvidence } from '../model/mail.ts';
-import { type Inbox, type Place, startInbox } from '../peers/mailbox/inbox/inbox.ts';
+import { type Inbox, startInbox } from '../peers/mailbox/inbox/inbox.ts';
 import { examples } from './examples.ts';
+import { askedToStop } from './interrupt.ts';
+import { type Place, place, shownPlace } from './place.ts';
 
 const EXAMPLES = examples([
   ['neuron-conformance inbox', 'SMTP on 127.0.0.1:1025, HTTP on 127.0.0.1:8025'],
@@ -55,7 +57,7 @@ async function run(flags: InboxFlags): Promise<void> {
     onTrouble: message => process.stderr.write(`${message}\n`),
   });
   process.stdout.write(flags.json === true ? `${JSON.stringify(addresses(inbox))}\n` : greeting(inbox, flags));
-  await new Promise(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await askedToStop();
   await inbox.close();
 }
 
@@ -63,9 +65,9 @@ const addresses = ({
   smtp,
   http,
 }: Inbox): { readonly smtp: string; readonly http: string; readonly mailbox: string } => ({
-  smtp: `${shown(smtp.host)}:${smtp.port}`,
-  http: `http://${shown(http.host)}:${http.port}`,
-  mailbox: `mailhog+http://${shown(http.host)}:${http.port}`,
+  smtp: shownPlace(smtp),
+  http: `http://${shownPlace(http)}`,
+  mailbox: `mailhog+http://${shownPlace(http)}`,
 });
 
 function greeting(inbox: Inbox, flags: InboxFlags): string {
@@ -97,14 +99,6 @@ function printJson(mail: MailEvidence): void {
 
 /** A mail's words must not steer the terminal. */
 const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 200);
-
-const shown = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-function place(text: string): Place {
-  const [, host, port] = /^(?:(?:smtp|http):\/\/)?(\[[^\]]+\]|[^:/]+):(\d{1,5})$/.exec(text) ?? [];
-  if (host === undefined || Number(port) > 65_535) throw new InvalidArgumentError(`"${text}" is not host:port.`);
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
-}
 
 function whole(text: string): number {
   const value = Number(text);

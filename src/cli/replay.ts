@@ -9,6 +9,7 @@ import { prepareRun } from './compose/prepare.ts';
 import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
 import { examples } from './examples.ts';
+import { interruptible } from './interrupt.ts';
 import { type Chain, chainsOf, selectionFor } from './replay/chains.ts';
 import { replayScript } from './replay/script.ts';
 import { wantsColour } from './terminal.ts';
@@ -63,7 +64,7 @@ async function act(record: RunRecord, flags: Flags, config: Config): Promise<num
 
 async function replay(record: RunRecord, { finding, json }: Flags, config: Config): Promise<number> {
   const chains = chainsOf(record, finding);
-  const { ended, secrets } = await sendAgain(record, chains, config);
+  const { ended, secrets } = await interruptible(stop => sendAgain(record, chains, config, stop));
   const redactor = new Redactor(secrets);
   const replayed = chains.map((chain): Replayed => {
     const { finding: before } = chain;
@@ -89,10 +90,7 @@ async function replay(record: RunRecord, { finding, json }: Flags, config: Confi
 const keyOf = (suite: string, step: string): string => `${suite} ${step}`;
 
 /** Runs what the chains need and stops as soon as the last of their steps has ended. */
-async function sendAgain(record: RunRecord, chains: readonly Chain[], config: Config) {
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort(new Error('interrupted'));
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+async function sendAgain(record: RunRecord, chains: readonly Chain[], config: Config, stop: AbortController) {
   const prepared = await prepareRun(
     {
       ...settingsOf(config),
@@ -119,6 +117,5 @@ async function sendAgain(record: RunRecord, chains: readonly Chain[], config: Co
     return { ended, secrets };
   } finally {
     await prepared.close();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }

@@ -17,6 +17,7 @@ import { type PreparedRun, prepareRun } from './compose/prepare.ts';
 import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
 import { examples } from './examples.ts';
+import { interruptible } from './interrupt.ts';
 import { scriptsFor } from './replay/scripts.ts';
 import { wantsColour } from './terminal.ts';
 
@@ -54,23 +55,14 @@ export const runCommand = (): Command =>
     )
     .action(async (flags: Readonly<Record<string, unknown>>) => {
       const config = resolveConfig({ flags, env: process.env, cwd: process.cwd() });
-      process.exitCode = flags.printConfig === true ? print(config) : await runAndReport(config, flags.json === true);
+      if (flags.printConfig === true) process.stdout.write(printConfig(config));
+      else process.exitCode = await interruptible(({ signal }) => runAndReport(config, flags.json === true, signal));
     });
 
-function print(config: Config): number {
-  process.stdout.write(printConfig(config));
-  return 0;
-}
-
-async function runAndReport(config: Config, json: boolean): Promise<number> {
+async function runAndReport(config: Config, json: boolean, signal: AbortSignal): Promise<number> {
   for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
-  const interrupt = new AbortController();
-  // A second Ctrl-C ends at once. Listeners that stay keep libraries which watch for signals from ending it sooner.
-  const onSignal = (): void =>
-    interrupt.signal.aborted ? process.exit(130) : interrupt.abort(new Error('interrupted'));
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const baseline = config.baseline === null ? null : await readRecord(config.baseline);
-  const prepared = await prepareRun(settingsOf(config), interrupt.signal);
+  const prepared = await prepareRun(settingsOf(config), signal);
   const redactor = new Redactor(prepared.secrets);
   const output = process.stdout.isTTY ? null : batched(process.stdout);
   if (prepared.relay !== null && !json && !config.quiet)
@@ -84,7 +76,7 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
     redactor,
   });
   try {
-    const record = await follow(prepared, baseline, interrupt.signal, event => terminal.onEvent(event));
+    const record = await follow(prepared, baseline, signal, event => terminal.onEvent(event));
     const dir = config.out ?? join('reports', folderOf(record, prepared.target));
     const { secrets } = prepared;
     const formats = formatsOf(config);
@@ -97,7 +89,6 @@ async function runAndReport(config: Config, json: boolean): Promise<number> {
     terminal.close();
     output?.flush();
     await prepared.close();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 

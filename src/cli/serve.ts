@@ -4,11 +4,13 @@ import { didYouMean } from '../model/guess.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import { DIALECTS, listFaults, startReferenceNeuron } from '../reference-neuron/index.ts';
 import { examples } from './examples.ts';
+import { askedToStop } from './interrupt.ts';
+import { type Place, place, port, shownPlace } from './place.ts';
 
 interface ServeFlags {
   readonly port: number;
   readonly host: string;
-  readonly smtp?: { readonly host: string; readonly port: number };
+  readonly smtp?: Place;
   readonly sms?: string;
   readonly fault?: readonly string[];
   readonly dialect?: Readonly<Record<string, string>>;
@@ -24,7 +26,7 @@ export const serveCommand = (): Command =>
     .option(
       '--smtp <host:port>',
       'where mail is delivered; without it a free loopback port is chosen, and delivery is tried for a minute',
-      smtp,
+      place,
     )
     .option('--sms <url>', 'where text messages are posted as JSON {to, message}; without it none are sent', webhook)
     .option('--fault <ids...>', 'misbehave on purpose (see --list-faults)')
@@ -41,18 +43,6 @@ export const serveCommand = (): Command =>
       ]),
     )
     .action(serve);
-
-function port(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError(`"${text}" is no port.`);
-  return value;
-}
-
-function smtp(text: string): { host: string; port: number } {
-  const match = /^(?:smtp:\/\/)?(\[[^\]]+\]|[^:/]+):(\d+)$/.exec(text);
-  if (match?.[1] === undefined || match[2] === undefined) throw new InvalidArgumentError(`"${text}" is not host:port.`);
-  return { host: match[1], port: port(match[2]) };
-}
 
 function webhook(text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new InvalidArgumentError(`"${text}" is no http URL.`);
@@ -100,7 +90,7 @@ async function serve(flags: ServeFlags): Promise<void> {
     ...(flags.fault === undefined ? {} : { faults: flags.fault }),
     ...(flags.dialect === undefined ? {} : { dialect: flags.dialect }),
   });
-  const mailbox = `smtp://${relay.host}:${relay.port}`;
+  const mailbox = `smtp://${shownPlace(relay)}`;
   const { url, host, apiKey, apiSecret } = neuron;
   if (flags.json === true) process.stdout.write(`${JSON.stringify({ url, host, apiKey, apiSecret, mailbox })}\n`);
   else
@@ -114,7 +104,7 @@ async function serve(flags: ServeFlags): Promise<void> {
         '',
       ].join('\n'),
     );
-  await new Promise(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  await askedToStop();
   await neuron.stop();
 }
 
