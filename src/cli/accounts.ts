@@ -1,16 +1,18 @@
 import { homedir } from 'node:os';
 import { Command } from 'commander';
+import { count } from '../model/count.ts';
 import { didYouMean } from '../model/guess.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import { type Account, type Ledger, mayExist, openLedger, stateFiles } from '../peers/ledger/index.ts';
 import { csv } from './accounts-csv.ts';
-import { textTable } from './schemas/text-table.ts';
+import { examples } from './examples.ts';
+import { textTable } from './text-table.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance accounts list
-  neuron-conformance accounts export --host staging.example.com > to-delete.csv
-  neuron-conformance accounts forget --host staging.example.com --all
-`;
+const EXAMPLES = examples([
+  ['neuron-conformance accounts list', 'all that exist, or may exist'],
+  ['neuron-conformance accounts export --host staging.example.com > to-delete.csv', 'for whoever deletes them'],
+  ['neuron-conformance accounts forget --host staging.example.com --all', 'once they are gone'],
+]);
 
 interface HostFlag {
   readonly host?: string;
@@ -49,7 +51,9 @@ const forgetCommand = (): Command =>
         const known = (await accountsOn(ledger, host)).filter(mayExist);
         const gone = all === true ? allOf(known, host) : named(known, names);
         for (const account of gone) await ledger.settle(account.host, account.userName, 'forgotten');
-        process.stdout.write(`Forgot ${counted(gone.length)}; ${counted(known.length - gone.length)} left.\n`);
+        process.stdout.write(
+          `Forgot ${count(gone.length, 'account')}; ${count(known.length - gone.length, 'account')} left.\n`,
+        );
       }),
     );
 
@@ -112,7 +116,5 @@ function table(accounts: readonly Account[]): string {
     new Date(createdAt).toISOString(),
     run,
   ]);
-  return `${textTable(['host', 'user name', 'e-mail', 'state', 'created', 'run'], rows)}\n${counted(accounts.length)}.\n`;
+  return `${textTable(['host', 'user name', 'e-mail', 'state', 'created', 'run'], rows)}\n${count(accounts.length, 'account')}.\n`;
 }
-
-const counted = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`);

@@ -7,11 +7,15 @@ import { OperatorError } from '../model/operator-error.ts';
 import { CONFIG_FILE } from './config/file.ts';
 import { type Ask, askForAnswers } from './config/questions.ts';
 import { configTemplate } from './config/template.ts';
+import { examples } from './examples.ts';
 
-const EXAMPLES = `Examples:
-  neuron-conformance init
-  printf 'staging.example.com\\nyes\\nsmtp://0.0.0.0:2525\\nmail.example.com\\n100\\n' | neuron-conformance init
-`;
+const EXAMPLES = examples([
+  ['neuron-conformance init', 'asks at the terminal'],
+  [
+    "printf 'staging.example.com\\nyes\\nsmtp://0.0.0.0:2525\\nmail.example.com\\n100\\n' | neuron-conformance init",
+    'without one',
+  ],
+]);
 
 /** The command `init`: asks at most five questions and writes a commented configuration file. */
 export const initCommand = (): Command =>

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { count } from '../model/count.ts';
 import { effectsOf } from '../run/effects.ts';
 import type { Plan } from '../run/planned.ts';
 import { newRunId } from '../run/run.ts';
@@ -7,7 +8,7 @@ import { planFor } from './compose/plan-run.ts';
 import { settingsOf } from './compose/settings-of.ts';
 import { addConfigOptions, resolveConfig } from './config/index.ts';
 import { examples } from './examples.ts';
-import { textTable } from './schemas/text-table.ts';
+import { textTable } from './text-table.ts';
 
 export const planCommand = (): Command =>
   addConfigOptions(new Command('plan').description('say what a run would do to the host, and send nothing'), [
@@ -67,5 +68,3 @@ function asText({ profile, effects, suites }: Plan, target: string): string {
     '',
   ].join('\n');
 }
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { reasonOf } from '../model/reason.ts';
 import { type Leak, Redactor, secretScanner } from '../model/redaction.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Secrets } from '../model/secrets.ts';
@@ -51,7 +52,7 @@ export async function writeAll(record: RunRecord, options: WriteOptions): Promis
     try {
       artefacts.push(await writeOne(clean, reporter, dir, scan));
     } catch (error) {
-      broken.push({ format: reporter.format, message: error instanceof Error ? error.message : String(error) });
+      broken.push({ format: reporter.format, message: reasonOf(error) });
     }
   }
   const leaks = artefacts.reduce((sum, artefact) => sum + artefact.leaks.length, 0);

@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import type { Finding } from '../model/finding.ts';
 import type { StepRecord, SuiteRecord } from '../model/run-record.ts';
 import { emits } from './emitted.ts';
@@ -38,7 +39,7 @@ export function coverageSuite(lost: readonly LostCheck[], at: number): readonly 
   if (lost.length === 0) return [];
   const finding = findingOf(
     {
-      message: `${lost.length} check${lost.length === 1 ? ' that was promised said' : 's that were promised said'} nothing: ${named(lost)}.`,
+      message: `${count(lost.length, 'check that was promised', 'checks that were promised')} said nothing: ${named(lost)}.`,
       as: 'suite-error',
       blame: 'suite',
     },

@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import { cut } from '../model/cut.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RequirementRecord, Verdict } from '../model/run-record.ts';
@@ -62,21 +63,20 @@ export function verdictOf(input: VerdictInput): Verdict {
 function broken({ target, requirements }: VerdictInput, findings: readonly Finding[]): Verdict {
   const ids = [...new Set(findings.flatMap(({ requirement }) => (requirement === null ? [] : [requirement])))];
   const first = requirements.find(({ id }) => id === ids[0]);
-  const count = Math.max(1, ids.length);
   return {
     outcome: 'fail',
     blame: 'host',
-    sentence: `Do not release: ${target} breaks ${count} requirement${count === 1 ? '' : 's'}${ids.length === 0 ? '' : ` (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})`}; ${firstLine(findings[0]?.message)}`,
+    sentence: `Do not release: ${target} breaks ${count(Math.max(1, ids.length), 'requirement')}${ids.length === 0 ? '' : ` (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})`}; ${firstLine(findings[0]?.message)}`,
     next: first === undefined ? null : `Make the host keep this promise: ${first.text}`,
   };
 }
 
 function tested({ requirements, steps }: VerdictInput): string {
-  const count = requirements.filter(requirement => requirement.tested).length;
-  return `${steps} ${steps === 1 ? 'step holds' : 'steps hold'}, ${count} requirement${count === 1 ? '' : 's'} tested`;
+  const some = requirements.filter(requirement => requirement.tested);
+  return `${count(steps, 'step holds', 'steps hold')}, ${count(some.length, 'requirement')} tested`;
 }
 
-const warnings = (count: number): string => (count === 0 ? '' : `, ${count} warning${count === 1 ? '' : 's'}`);
+const warnings = (number: number): string => (number === 0 ? '' : `, ${count(number, 'warning')}`);
 
 /** Enough of a message to know it again; what a host answered may be long. */
 const firstLine = (text: string | undefined): string => cut((text ?? '').split('\n')[0] ?? '', 120);

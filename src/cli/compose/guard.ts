@@ -1,3 +1,4 @@
+import { count } from '../../model/count.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import type { Effects } from '../../model/run-record.ts';
 import { isLoopback } from '../../peers/target/parse-target.ts';
@@ -13,7 +14,7 @@ const writes = ({ accounts, mails, messages }: Effects): boolean => accounts + m
 export function requireConfirmation(origin: string, effects: Effects, { confirm, staging }: RunSettings): void {
   const { hostname } = new URL(origin);
   if (!writes(effects) || isLoopback(hostname) || staging.includes(hostname) || confirm === hostname) return;
-  const would = `${effects.accounts} account${effects.accounts === 1 ? '' : 's'}, ${effects.mails} mail${effects.mails === 1 ? '' : 's'} and ${effects.messages} message${effects.messages === 1 ? '' : 's'}`;
+  const would = `${count(effects.accounts, 'account')}, ${count(effects.mails, 'mail')} and ${count(effects.messages, 'message')}`;
   const mistyped = confirm === null ? '' : ` "${confirm}" is not its domain.`;
   throw new OperatorError(
     'CONFIRMATION_NEEDED',

@@ -3,6 +3,7 @@ import type { Catcher, Mailbox } from '../../peers/mailbox/mailbox.ts';
 import { parseTarget } from '../../peers/target/parse-target.ts';
 import type { Plan } from '../../run/planned.ts';
 import type { Need } from '../../suite/index.ts';
+import { openConfiguredMailbox } from './configured-mailbox.ts';
 import { startEmbedded } from './embedded.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -63,28 +64,11 @@ async function openIfReachable(
   signal: AbortSignal,
 ): Promise<Pick<OpenPeers, 'mailbox' | 'mailboxTrouble'>> {
   try {
-    return { mailbox: await openConfigured(settings, runId, signal), mailboxTrouble: null };
+    return { mailbox: await openConfiguredMailbox(settings, runId, signal), mailboxTrouble: null };
   } catch (error) {
     if (!(error instanceof OperatorError) || error.code !== 'MAILBOX_UNREACHABLE') throw error;
     return { mailbox: null, mailboxTrouble: `${error.message} ${error.next}` };
   }
-}
-
-async function openConfigured(settings: RunSettings, runId: string, signal: AbortSignal): Promise<Mailbox | null> {
-  if (settings.mailbox === null) return null;
-  const { openMailbox } = await import('../../peers/mailbox/index.ts');
-  return openMailbox(
-    settings.mailbox,
-    {
-      runId,
-      ...(settings.mailboxDomain === null ? {} : { domain: settings.mailboxDomain }),
-      ...(settings.mailboxPlusAddress === null ? {} : { plusAddress: settings.mailboxPlusAddress }),
-      ...(settings.mailboxProbe === null ? {} : { probe: settings.mailboxProbe }),
-      ...(settings.mailboxPassword === null ? {} : { password: settings.mailboxPassword }),
-      ...(settings.ca === null ? {} : { ca: settings.ca }),
-    },
-    signal,
-  );
 }
 
 async function openSink({ sms }: RunSettings): Promise<Catcher | null> {

@@ -26,7 +26,7 @@ export interface RunSettings {
   readonly maxBytes: number | null;
   readonly timeout: number | null;
   readonly strict: boolean;
-  /** Accounts that the API key may still make, as the operator of the host has set it. */
+  /** Accounts that the API key may make in all, as the operator of the host has set it. */
   readonly quota: number | null;
   /** The domain that the operator typed to confirm writing to a target that is no staging host. */
   readonly confirm: string | null;

@@ -1,4 +1,4 @@
-import { textTable } from '../schemas/text-table.ts';
+import { textTable } from '../text-table.ts';
 import type { Config } from './resolve.ts';
 
 /** `--print-config`: every setting, its value without secrets, and where it came from, one line each. */

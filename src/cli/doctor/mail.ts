@@ -1,31 +1,7 @@
 import type { Mailbox } from '../../peers/mailbox/index.ts';
-import type { Config } from '../config/index.ts';
 import { type Examination, fine, problem, skipped, thrown, warning } from './examination.ts';
 
 const NAME = 'Mailbox';
-
-/** Opens the configured mailbox; null where none is. Throws OperatorError when it cannot be opened. */
-export async function openConfiguredMailbox(
-  config: Config,
-  runId: string,
-  signal: AbortSignal,
-): Promise<Mailbox | null> {
-  if (config.mailbox === null) return null;
-  const { openMailbox } = await import('../../peers/mailbox/index.ts');
-  const { mailboxDomain, mailboxPlusAddress, mailboxProbe, mailboxPassword, ca } = config;
-  return openMailbox(
-    config.mailbox,
-    {
-      runId,
-      ...(mailboxDomain === null ? {} : { domain: mailboxDomain }),
-      ...(mailboxPlusAddress === null ? {} : { plusAddress: mailboxPlusAddress }),
-      ...(mailboxProbe === null ? {} : { probe: mailboxProbe }),
-      ...(mailboxPassword === null ? {} : { password: mailboxPassword }),
-      ...(ca === null ? {} : { ca }),
-    },
-    signal,
-  );
-}
 
 /** Has the mailbox send itself a mail and find it. */
 export async function examineMailbox(open: () => Promise<Mailbox | null>, signal: AbortSignal): Promise<Examination> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SignRule } from '../../contract/spec.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { signRequest } from '../../peers/neuron/index.ts';
 import type { Config } from '../config/index.ts';
 import { type Examination, fine, problem, skipped } from './examination.ts';
@@ -59,10 +60,9 @@ export async function examineFolder(name: string, folder: string): Promise<Exami
     await rm(made ?? probe, { recursive: true });
     return fine(name, `${folder} can be written to`);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     return problem(
       name,
-      `The folder ${folder} cannot be written to: ${why}.`,
+      `The folder ${folder} cannot be written to: ${reasonOf(error)}.`,
       'Change its rights, or name another one.',
     );
   }

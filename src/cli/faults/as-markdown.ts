@@ -1,5 +1,6 @@
+import { count } from '../../model/count.ts';
 import type { ApartRow, Power } from './compute.ts';
-import { count, table as rowsOf } from './markdown.ts';
+import { table as rowsOf } from './markdown.ts';
 import { countFates, type MutantRow } from './proxy/mutant-table.ts';
 import type { Silenced } from './silence.ts';
 import type { CheckRow, CorrectRow, DeviationRow, FaultRow, KillTable } from './table.ts';

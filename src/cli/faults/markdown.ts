@@ -4,7 +4,4 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.map(escaped).join(' | ')} |`).join('\n');
 }
 
-/** `1 change`, `2 changes`. */
-export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-
 const escaped = (cell: string): string => cell.replaceAll('|', '\\|');

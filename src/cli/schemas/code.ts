@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { OperatorError } from '../../model/operator-error.ts';
 import { examples } from '../examples.ts';
+import { readBytes } from './input.ts';
 
 const EXAMPLES = examples([
   ['neuron-conformance schemas code mail.eml', 'file, code or null, and why, separated by tabs'],
@@ -18,7 +17,7 @@ export const codeCommand = (): Command =>
       const { codeOfFile } = await import('../../peers/mailbox/read-mail.ts');
       const readings: { readonly file: string; readonly code: string | null; readonly why: string }[] = [];
       for (const file of files) {
-        const { code, why } = await codeOfFile(readMail(file));
+        const { code, why } = await codeOfFile(readBytes(file));
         readings.push({ file, code, why });
       }
       process.stdout.write(json ? `${JSON.stringify(readings, null, 2)}\n` : readings.map(line).join(''));
@@ -26,19 +25,3 @@ export const codeCommand = (): Command =>
 
 const line = ({ file, code, why }: { file: string; code: string | null; why: string }): string =>
   `${file}\t${code ?? 'null'}\t${why.replaceAll(/\s+/g, ' ')}\n`;
-
-function readMail(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(
-      'SCHEMAS_UNREADABLE_FILE',
-      `${file} cannot be read: ${reason}.`,
-      'Check the name of the file.',
-      {
-        cause: error,
-      },
-    );
-  }
-}

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { compareOpenApi, DIFFERENCES, type Difference } from '../../contract/openapi/compare.ts';
 import { operationsOf } from '../../contract/openapi/operations.ts';
+import { count } from '../../model/count.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { examples } from '../examples.ts';
+import { textTable } from '../text-table.ts';
 import { publishedFile, readText } from './input.ts';
-import { textTable } from './text-table.ts';
 
 const EXAMPLES = examples([
   ['neuron-conformance schemas compare openapi.yaml', 'a table: "theirs" is the file, "ours" the contract'],
@@ -39,7 +41,7 @@ async function readDocument(file: string): Promise<unknown> {
     return document;
   } catch (error) {
     if (error instanceof OperatorError) throw error;
-    throw refuse(error instanceof Error ? error.message : String(error), error);
+    throw refuse(reasonOf(error), error);
   }
 }
 
@@ -49,5 +51,5 @@ function asTable(differences: readonly Difference[]): string {
   const counts = DIFFERENCES.map(
     kind => `${kind} ${differences.filter(difference => difference.kind === kind).length}`,
   );
-  return `${textTable(['differs in', 'endpoint', 'member', 'ours', 'theirs'], rows)}\n${differences.length} difference${differences.length === 1 ? '' : 's'}: ${counts.join(', ')}.\n`;
+  return `${textTable(['differs in', 'endpoint', 'member', 'ours', 'theirs'], rows)}\n${count(differences.length, 'difference')}: ${counts.join(', ')}.\n`;
 }

@@ -1,9 +1,11 @@
+import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from '../../contract/catalogue.ts';
 import type { Spec } from '../../contract/spec.ts';
 import { didYouMean } from '../../model/guess.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 
 /** The endpoint with an id; an unknown one is a mistake of usage. */
 export function endpointOf(contract: Contract, id: string): Spec {
@@ -21,27 +23,27 @@ export function endpointOf(contract: Contract, id: string): Spec {
   );
 }
 
-export function readText(file: string): string {
+export function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new OperatorError(
       'SCHEMAS_UNREADABLE_FILE',
-      `${file} cannot be read: ${reason}.`,
+      `${file} cannot be read: ${reasonOf(error)}.`,
       'Check the name of the file.',
       { cause: error },
     );
   }
 }
 
+export const readText = (file: string): string => readBytes(file).toString('utf8');
+
 export function readJson(file: string): unknown {
   const text = readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError('SCHEMAS_NOT_JSON', `${file} is not JSON: ${reason}.`, 'Give a JSON file.', {
+    throw new OperatorError('SCHEMAS_NOT_JSON', `${file} is not JSON: ${reasonOf(error)}.`, 'Give a JSON file.', {
       cause: error,
     });
   }

@@ -3,7 +3,7 @@ import { loadContract } from '../../contract/catalogue.ts';
 import { authWords } from '../../contract/generate/page/endpoint-section.ts';
 import type { Spec } from '../../contract/spec.ts';
 import { examples } from '../examples.ts';
-import { textTable } from './text-table.ts';
+import { textTable } from '../text-table.ts';
 
 const HEAD = ['endpoint', 'auth', 'request', 'answer', 'requirements', 'ambiguities'];
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { matchCases } from '../../contract/notation/index.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { examples } from '../examples.ts';
 import { readJson } from './input.ts';
 
@@ -25,9 +26,13 @@ function matched(file: string): readonly boolean[] {
   try {
     return matchCases(cases, new Date());
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError('SCHEMAS_MATCH_CASES', `${file}: ${reason}`, 'Correct the file; see docs/notation.md.', {
-      cause: error,
-    });
+    throw new OperatorError(
+      'SCHEMAS_MATCH_CASES',
+      `${file}: ${reasonOf(error)}`,
+      'Correct the file; see docs/notation.md.',
+      {
+        cause: error,
+      },
+    );
   }
 }

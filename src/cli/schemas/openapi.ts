@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { examples } from '../examples.ts';
 import { publishedFile } from './input.ts';
 
@@ -24,10 +25,9 @@ function save(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new OperatorError(
       'SCHEMAS_UNWRITABLE_FILE',
-      `${file} cannot be written: ${reason}.`,
+      `${file} cannot be written: ${reasonOf(error)}.`,
       'Give --out a file in a folder that exists.',
       { cause: error },
     );

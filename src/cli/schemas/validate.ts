@@ -4,6 +4,7 @@ import { type ExchangeJudgement, judgeHar } from '../../contract/har/judge-har.t
 import { isHar } from '../../contract/har/read-har.ts';
 import type { Side } from '../../contract/success.ts';
 import { loadValidators, type SchemaError, type Validators } from '../../contract/validators.ts';
+import { count } from '../../model/count.ts';
 import { OperatorError } from '../../model/operator-error.ts';
 import { examples } from '../examples.ts';
 import { endpointOf, readJson } from './input.ts';
@@ -95,4 +96,3 @@ const judgementText = ({ method, path, status, violations, undocumented, notes }
 const errorLine = ({ pointer, message, keyword }: SchemaError): string =>
   `    ${pointer || '(whole body)'}: ${message} (${keyword})\n`;
 const undocumentedLine = (pointer: string): string => `    note: undocumented member ${pointer}\n`;
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 
 /** A file of lines that several processes append to without a lock: one line is one write at the file's end. */
 export interface AppendFile {
@@ -66,7 +67,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function notWritable(file: string, cause: unknown): OperatorError {
-  const why = cause instanceof Error ? cause.message : String(cause);
   const next = 'Make room there, or name another folder with XDG_STATE_HOME; without the ledger no account is created.';
-  return new OperatorError('LEDGER_NOT_WRITABLE', `The ledger ${file} cannot be written: ${why}.`, next, { cause });
+  return new OperatorError('LEDGER_NOT_WRITABLE', `The ledger ${file} cannot be written: ${reasonOf(cause)}.`, next, {
+    cause,
+  });
 }

@@ -1,3 +1,4 @@
+import { withEntities } from '../entities.ts';
 import { hasUnsafe, pictured, unsafeSplit, visible } from '../visible.ts';
 
 /** Text that is HTML already. Only `html` and `raw` make it, so that a plain string can never be mistaken for it. */
@@ -12,17 +13,8 @@ export class Markup {
 /** What may stand in a template: text is escaped, markup is not, lists are joined, null and false are nothing. */
 export type Part = string | number | Markup | null | undefined | false | readonly Part[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const entity = (character: string): string => ENTITIES[character] ?? character;
-
-const inText = (text: string): string => text.replace(/[&<>]/g, entity);
-const inAttribute = (text: string): string => text.replace(/[&<>"']/g, entity);
+const inText = (text: string): string => withEntities(text, /[&<>]/g);
+const inAttribute = (text: string): string => withEntities(text, /[&<>"']/g);
 
 /** Text as HTML. Characters that would act or hide instead of being seen stand as marked names. */
 export function escaped(text: string): string {
