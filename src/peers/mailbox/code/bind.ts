@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import { isForCode } from './led-away.ts';
 import type { Found } from './numbers.ts';
 import { bracketed, inReach, passedOver } from './scopes.ts';
 
@@ -13,7 +14,8 @@ export interface Binding {
 const CLAUSE_END = /(?:(?<!\.)\.(?!\.)|[!?;。！？；।])["'”)\]]*(?=\s|$)|[。！？；]|\t/gu;
 const NOT_A_CLAUSE_END = /(?:^|[\s(])(?:no|nr|num|ref|tel|art|st|mr|mrs|dr|approx|bzw|ca|inkl|z|b)$/i;
 /** Nothing but a comma or a short word that is no label: "and", "or". */
-const JOINED = /^[\s,;/|&+]*(?!(?:ref|req|case|tel|fax|id)\b)(?:\p{L}{1,5})?[\s,]*$/iu;
+const JOINED =
+  /^[\s,;/|&+]*(?!(?:ref|req|case|tel|fax|id|is|are|ist|ar|är|er|est|es|è|é|jest|je|este)(?!\p{L}))(?:\p{L}{1,5})?[\s,]*$/iu;
 /** "998877 is your order", "998877 (order)"; not "998877 on the order page". */
 const PREPOSITION =
   /(?:^|\s)(?:on|in|at|for|to|from|with|by|of|into|auf|fur|für|bei|an|im|am|pa|på|for|för|i|till|fran|från|sur|pour|dans|a|à|de|en|para|por|su|per|voor|op|na|do|w|в|на|для)\s/iu;
@@ -60,6 +62,7 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
     // "In 2026, your code …"
     if (/^(?:19|20)\d\d$/.test(number.digits) && /[,，、]/.test(between)) continue;
     if (label === undefined || gap > (label.kind === 'code' ? 7 : 3)) continue;
+    if (label.kind === 'code' && isForCode(between)) continue;
     if (label.kind === 'code' || !PREPOSITION.test(`${between} `)) take(number, label, gap <= 4);
   }
   for (const [index, number] of [...numbers.entries()].reverse()) {

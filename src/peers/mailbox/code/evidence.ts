@@ -103,7 +103,7 @@ function spoiled(read: ReadLine, number: Found, binding: Binding | undefined): P
   const { line } = read;
   const points: Point[] = [];
   if (isDead(read, number)) points.push([-8, 'said to hold no longer']);
-  else if (isOld(read, number, binding)) points.push([-4, 'said to be an earlier one']);
+  else if (isOld(read, number, binding)) points.push([-8, 'said to be another one']);
   if (read.labels.some(label => label.kind === 'example')) points.push([-8, 'only an example']);
   if (hasStyle(line, number, 'struck')) points.push([-20, 'struck through']);
   if (hasStyle(line, number, 'phone')) points.push([-20, 'a phone number']);

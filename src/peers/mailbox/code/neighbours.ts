@@ -1,4 +1,5 @@
 import type { Binding } from './bind.ts';
+import { leadsAway } from './led-away.ts';
 import type { Found } from './numbers.ts';
 import { isAlone, type ReadLine } from './read-line.ts';
 
@@ -13,7 +14,8 @@ export function neighbourBinding(lines: readonly ReadLine[], index: number, numb
   if (column !== undefined) return column;
   if (!isAlone(here.line, number)) return wrappedBinding(lines[index - 1], here, number);
   const above = wordyLines(lines, index, -1);
-  const first = above[0] === undefined ? undefined : lastNoun(above[0]);
+  const noun = above[0] === undefined ? undefined : lastNoun(above[0]);
+  const first = noun && above[0] && ofNumberAbove(lines, index, above[0], noun);
   if (first !== undefined) return first;
   const below = wordyLines(lines, index, 1)[0];
   const under = below === undefined ? undefined : firstNoun(below);
@@ -48,11 +50,25 @@ function wordyLines(lines: readonly ReadLine[], index: number, step: 1 | -1): Re
   return found;
 }
 
+/**
+ * Where words stand below their numbers, the word above a number is another's: it is not taken when a blank line parts
+ * it from this number, and counts less when nothing does.
+ */
+function ofNumberAbove(lines: readonly ReadLine[], index: number, words: ReadLine, noun: Binding): Binding | undefined {
+  const at = lines.indexOf(words, Math.max(0, index - FURTHEST));
+  const over = lines[at - 1];
+  const [number] = over?.numbers ?? [];
+  if (over === undefined || number === undefined || number.shape !== null || !isAlone(over.line, number)) return noun;
+  const [title] = wordyLines(lines, at - 1, -1);
+  if (title !== undefined && lastNoun(title) !== undefined) return noun;
+  return index > at + 1 ? undefined : { ...noun, direct: false };
+}
+
 /** The noun that a line ends on and has no number for: "Your verification code:", "Order number". */
 function lastNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
   const bound = new Set([...bindings.values()].map(binding => binding.label));
   const nouns = labels.filter(label => !bound.has(label));
-  const code = nouns.find(label => label.kind === 'code');
+  const code = nouns.find(label => label.kind === 'code' && !leadsAway(line.text.slice(label.to)));
   const other = nouns.findLast(label => label.kind === 'other');
   if (code !== undefined)
     return { kind: 'code', direct: /[:：]\s*$/.test(line.text) || line.text.length < 60, label: code };

@@ -16,7 +16,7 @@ export interface MailText {
 }
 
 /** Longer bodies are read up to here. */
-const MAX_BODY = 256 * 1024;
+const MAX_BODY = 1024 * 1024;
 
 /**
  * Finds the verification code of a mail: 4 to 10 digits, six preferred, by what the words around a number say of it.

@@ -1,5 +1,6 @@
 import { type Binding, bind } from './bind.ts';
 import { type Label, labelsIn } from './labels.ts';
+import { ledAway } from './led-away.ts';
 import type { Line } from './line.ts';
 import { type Found, numbersIn } from './numbers.ts';
 
@@ -12,10 +13,15 @@ export interface ReadLine {
 }
 
 export function readLine(line: Line): ReadLine {
-  const numbers = numbersIn(line.text);
+  const written = numbersIn(line.text);
   const labels = labelsIn(
     line.text,
-    numbers.filter(number => number.shape !== null),
+    written.filter(number => number.shape !== null),
+  );
+  const numbers = written.map(number =>
+    number.shape === null && ledAway(line.text, labels, written, number)
+      ? { ...number, shape: 'a time, a recipient or an amount' }
+      : number,
   );
   return { line, numbers, labels, bindings: bind(line.text, labels, numbers) };
 }

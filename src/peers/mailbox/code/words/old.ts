@@ -1,6 +1,6 @@
 /** There was a code before this one. */
 export const OLD = `
-en: previous, earlier=, old=, older=, former, outdated, superseded, last time, already used, obsolete, ignor, discard, forget=, disregard, do not use, don['’]t use, instead of, rather than, replaces=
+en: previous, wrong=, incorrect, mistyped, you (?:entered|typed|gave), earlier=, old=, older=, former, outdated, superseded, last time, already used, obsolete, ignor, discard, forget=, disregard, do not use, don['’]t use, instead of, rather than, replaces=
 de nl: vorherig, vorig, alte[rnsm]?=, fruher, bisherig, anstelle, statt=, ersetzt, oude=, eerdere, in plaats van, vervangt
 sv no da: tidigare, gamla?=, forra, forrige, gammel, gamle=, tidligere, istallet for, i stedet for, ersatter, erstatter
 fi et lt lv: aiem, vanha, edelli, eelmi, ankstesn, ieprieks
@@ -14,7 +14,7 @@ ja zh ko: 以前の, 前回の, 古い, 旧的, 之前的, 上一个, 舊的, �
 
 /** The code holds no longer. */
 export const DEAD = `
-en: (?:has|have|is|are|was) (?:already |now )?expired, no longer (?:valid|works?|accepted|active|usable), (?:is|are) not valid (?:any ?more|now), (?:is|are) (?:now )?invalid(?! (?:after|in|once|if|when))=, stopped working, (?:does|do) not work, (?:doesn|don)['’]t work, (?:has|have) been (?:cancelled|revoked|replaced|used|superseded)
+en: (?:has|have|is|are|was) (?:already |now )?expired, (?:is|are|was|were) (?:wrong|incorrect|not (?:correct|right|accepted)|refused|rejected), no longer (?:valid|works?|accepted|active|usable), (?:is|are) not valid (?:any ?more|now), (?:is|are) (?:now )?invalid(?! (?:after|in|once|if|when))=, stopped working, (?:does|do) not work, (?:doesn|don)['’]t work, (?:has|have) been (?:cancelled|revoked|replaced|used|superseded)
 de nl: (?:ist|sind) (?:bereits |nun )?(?:abgelaufen|ungultig)=, nicht mehr gultig, is (?:verlopen|ongeldig), niet meer geldig
 sv no da fi: har gatt ut, galler inte langre, ar ogiltig, er (?:utlopt|udlobet|ugyldig), gjelder ikke lenger, galder ikke langere, on vanhentunut, ei ole enaa voimassa
 fr es pt it: a expire=, n['’]est plus valable, n['’]est plus valide, ha (?:caducado|expirado|vencido), ya no (?:es valido|sirve|funciona), (?:ja )?nao e mais valid, expirou, e scadut, non e piu valid

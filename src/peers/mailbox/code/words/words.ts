@@ -1,4 +1,5 @@
 import { CODE } from './code.ts';
+import { fragments } from './fragments.ts';
 import { DEAD, EXAMPLE, OLD } from './old.ts';
 import { OTHER } from './other.ts';
 import { ENTER, VERIFY } from './verify.ts';
@@ -15,8 +16,5 @@ export type WordKind = (typeof WORD_KINDS)[number];
  */
 export function wordsOf(kind: WordKind): string[] {
   const lists = { other: OTHER, dead: DEAD, old: OLD, example: EXAMPLE, code: CODE, enter: ENTER, verify: VERIFY };
-  return lists[kind]
-    .trim()
-    .split('\n')
-    .flatMap(line => line.slice(line.indexOf(': ') + 2).split(', '));
+  return fragments(lists[kind]);
 }
