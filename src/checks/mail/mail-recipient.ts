@@ -16,6 +16,7 @@ export const mailRecipient = receiveCheck({
               message: `The ${MEDIA[medium].name} for ${to} went to ${others.join(', ')} as well.`,
               expected: [to],
               actual: others,
+              ...(medium === 'sms' && { requirement: 'CREATE-PHONE' }),
             },
           ];
     }),

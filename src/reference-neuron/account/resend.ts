@@ -43,11 +43,10 @@ function asked(call: Call): Account | undefined {
 
 /** What of an account is asked for and still waits for its code. */
 function waiting({ host, fields }: Call, account: Account): Medium[] {
-  const all = !host.policies.verification.resendsPendingOnly;
-  const eMail = text(fields, 'PEMail') !== '' && (all || account.eMailVerified === null);
-  const phoneNr = text(fields, 'PPhoneNr') === account.phoneNr && account.phoneNr !== '';
+  const { resends } = host.policies.verification;
+  const [eMail, phoneNr] = [text(fields, 'PEMail') !== '', text(fields, 'PPhoneNr') === account.phoneNr];
   return [
-    ...(eMail ? (['eMail'] as const) : []),
-    ...(phoneNr && (all || account.phoneNrVerified === null) ? (['phoneNr'] as const) : []),
+    ...(resends('eMail', eMail, account.eMailVerified) ? (['eMail'] as const) : []),
+    ...(account.phoneNr !== '' && resends('phoneNr', phoneNr, account.phoneNrVerified) ? (['phoneNr'] as const) : []),
   ];
 }

@@ -9,8 +9,10 @@ export function sendCode(host: Host, account: Account, medium: Medium, askedLang
   const code = waiting ?? verification.newCode();
   const language = letters.language(askedLanguage);
   host.codes.set(account.userName, medium, code);
-  if (medium === 'phoneNr') host.postOffice.sms(letters.codeSms({ to: account.phoneNr, code, language }));
-  else
+  if (medium === 'phoneNr') {
+    const sms = letters.codeSms({ to: account.phoneNr, code, language, account, cause });
+    for (const each of letters.dispatchSms(sms, cause)) host.postOffice.sms(each);
+  } else
     host.postOffice.mail(
       letters.dispatch(letters.code({ to: account.eMail, code, domain: host.domain, language, account, cause })),
     );

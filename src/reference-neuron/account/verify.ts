@@ -41,14 +41,14 @@ function verify(call: Call, medium: Medium, candidates: readonly Account[]): Acc
   const code = filled(call.fields, 'PCode');
   const account = ownOf(call, candidates).find(({ userName }) => {
     const waiting = host.codes.pending(userName, medium);
-    return waiting !== undefined && host.policies.verification.agree(waiting, code, host.codes.all(medium));
+    return waiting !== undefined && host.policies.verification.agree(waiting, code, host.codes.all(medium), medium);
   });
   if (account === undefined) {
     auditFailure(host, 'code', call);
     throw refuse(400, 'Invalid verification code.');
   }
   auditSuccess(host, 'code', call);
-  if (host.policies.verification.spent) host.codes.spend(account.userName, medium);
+  if (host.policies.verification.spends(medium)) host.codes.spend(account.userName, medium);
   return markVerified(host, account, medium);
 }
 

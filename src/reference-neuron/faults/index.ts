@@ -11,6 +11,7 @@ import { mails } from './mails.ts';
 import { media } from './media.ts';
 import { messageDelivery } from './message-delivery.ts';
 import { pairsOf } from './pairs.ts';
+import { phones } from './phones.ts';
 import { queues } from './queues.ts';
 import { requests } from './requests.ts';
 import { rosters } from './rosters.ts';
@@ -50,6 +51,7 @@ const singles: readonly Fault[] = [
   ...creation,
   ...verifying,
   ...mails,
+  ...phones,
   ...webForm,
   ...messageDelivery,
   ...queues,

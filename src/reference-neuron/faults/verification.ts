@@ -52,7 +52,9 @@ export const verifying: readonly Fault[] = [
     ['VERIFY-OWN-CODE'],
     () => ({ agree: (_, given, all) => all.includes(given) }),
   ),
-  verification('verify-takes-code-twice', 'A code works more than once.', ['VERIFY-ONCE'], () => ({ spent: false })),
+  verification('verify-takes-code-twice', 'A code works more than once.', ['VERIFY-ONCE'], () => ({
+    spends: () => false,
+  })),
   verification(
     'verify-takes-digits-in-any-order',
     'The digits of a code may come in any order.',
@@ -99,7 +101,7 @@ export const verifying: readonly Fault[] = [
     'resend-for-verified',
     'Codes are sent again for an address that is verified.',
     ['RESEND-VERIFIED'],
-    () => ({ resendsPendingOnly: false }),
+    () => ({ resends: (_, named) => named }),
     { endpoint: 'Account/ResendVerificationCodes' },
   ),
   {

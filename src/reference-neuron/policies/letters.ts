@@ -16,10 +16,12 @@ export interface LetterPolicies {
   /** The language of messages, from the `language` that was asked for. */
   language(asked: string): Language;
   code(mail: CodeMail): Letter;
-  codeSms(sms: Omit<CodeMail, 'domain' | 'account' | 'cause'>): Sms;
+  codeSms(sms: Omit<CodeMail, 'domain'>): Sms;
   recovery(mail: Omit<CodeMail, 'code' | 'account' | 'cause'>): Letter;
   /** What really leaves the host for one letter. */
   dispatch(letter: Letter): readonly Dispatch<Letter>[];
+  /** The same for one text message; `cause` is the endpoint that sends it. */
+  dispatchSms(sms: Sms, cause: string): readonly Sms[];
 }
 
 const paragraphs = (texts: readonly string[]) => texts.map(text => `<p>${text}</p>`).join('\n');
@@ -58,4 +60,5 @@ export const letterPolicies: LetterPolicies = {
     };
   },
   dispatch: letter => [{ item: letter, delay: 0 }],
+  dispatchSms: sms => [sms],
 };
