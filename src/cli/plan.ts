@@ -28,11 +28,12 @@ export const planCommand = (): Command =>
     .action(async (flags: Readonly<Record<string, unknown>>) => {
       const settings = settingsOf(resolveConfig({ flags, env: process.env, cwd: process.cwd() }));
       const { plan, bookkeeping } = await planFor(loadLibrary(), settings, newRunId());
+      const ceiling = Math.min(plan.profile.accounts, settings.maxAccounts ?? Number.POSITIVE_INFINITY);
       await bookkeeping.close();
       process.stdout.write(
         flags.json === true
           ? `${JSON.stringify(asJson(plan))}\n`
-          : asText(plan, settings.target ?? 'the embedded reference Neuron'),
+          : asText(plan, settings.target ?? 'the embedded reference Neuron', ceiling),
       );
     });
 
@@ -47,7 +48,7 @@ const asJson = ({ profile, effects, suites }: Plan) => ({
   })),
 });
 
-function asText({ profile, effects, suites }: Plan, target: string): string {
+function asText({ profile, effects, suites }: Plan, target: string, ceiling: number): string {
   const rows = suites.map(suite => {
     const { steps, requests, accounts, mails, messages, failedCredentials } = effectsOf([suite], 0);
     return suite.notApplicable === null
@@ -57,7 +58,7 @@ function asText({ profile, effects, suites }: Plan, target: string): string {
   const { steps, requests, accounts, mails, messages, failedCredentials } = effects;
   return [
     `The profile "${profile.id}" (${profile.title}) on ${target} would take about ${effects.seconds} s and leave behind:`,
-    `  ${accounts} of at most ${profile.accounts} accounts, ${count(mails, 'mail')}, ${count(messages, 'message')}; ${count(failedCredentials, 'failed credential')}, never more than 3 in a row.`,
+    `  ${accounts} of at most ${ceiling} accounts, ${count(mails, 'mail')}, ${count(messages, 'message')}; ${count(failedCredentials, 'failed credential')}, never more than 3 in a row.`,
     '',
     textTable(
       ['suite', 'steps', 'requests', 'accounts', 'mails', 'messages', 'failed credentials'],

@@ -40,7 +40,7 @@ async function waitForMail({
 }: Receive): Promise<{ readonly wait: MailWait; readonly record: WaitRecord }> {
   const { session, suite } = scope;
   const from = session.peers.now();
-  const deadline = from + step.within;
+  const deadline = from + (session.mailTimeout ?? step.within);
   session.emit({
     type: 'waiting',
     at: from,

@@ -24,6 +24,8 @@ export interface RunOptions {
   /** What reports call the target: its host. */
   readonly target: string;
   readonly strict?: boolean;
+  /** Milliseconds that a mail is waited for, whatever the steps say. */
+  readonly mailTimeout?: number | null;
   readonly lock?: readonly LockEntry[];
   readonly waivers?: readonly Waiver[];
   readonly detection?: RunRecord['detection'];
@@ -105,6 +107,7 @@ function makeSession(options: RunOptions, emit: (event: RunEvent) => void): Sess
     runId: options.runId,
     seed: options.seed,
     signal: options.signal,
+    mailTimeout: options.mailTimeout ?? null,
     gate: makeGate(() => session),
     emit,
     domain: null,

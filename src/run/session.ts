@@ -81,6 +81,8 @@ export interface Session {
   readonly runId: string;
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Milliseconds that a mail is waited for, whatever the steps say; as they say when null. */
+  readonly mailTimeout: number | null;
   readonly gate: RunGate;
   readonly emit: (event: RunEvent) => void;
   /** The domain that DomainInfo names; null when it names none. Never the host of the URL. */

@@ -114,7 +114,7 @@ describe('the file that init writes', () => {
       # profile: standard
       # Encoding of requests and answers.
       # encoding: json
-      # File of accepted known failures; waivers.yaml beside this file, where there is one, when not given.
+      # File of accepted known failures; waivers.yaml of the working folder, where there is one, when not given.
       # waivers: waivers.yaml
 
       # ── Where its mail is captured
@@ -130,11 +130,11 @@ describe('the file that init writes', () => {
 
       # ── Limits of one run
       # limits:
-        # Most accounts that one run may create; the profile's ceiling when not given.
+        # Most accounts that one run may create, where the profile's ceiling is too high.
         # accounts: 6
         # Longest time for one request and its answer; 30s when not given.
         # timeout: 30s
-        # Longest wait for a mail, where a step does not say its own; 60s when not given.
+        # Longest wait for a mail or an SMS; what each step says when not given.
         # mail: 60s
 
       # ── The report

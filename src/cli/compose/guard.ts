@@ -22,3 +22,13 @@ export function requireConfirmation(origin: string, effects: Effects, { confirm,
     `If you mean it, add --confirm ${hostname}; or list it under "staging" in neuron-conformance.yaml; or run --profile observe, which writes nothing.`,
   );
 }
+
+/** The ceiling that the operator set, below that of the profile. Throws OperatorError before anything is sent. */
+export function requireFewAccounts({ accounts }: Effects, { maxAccounts }: RunSettings): void {
+  if (maxAccounts === null || accounts <= maxAccounts) return;
+  throw new OperatorError(
+    'TOO_MANY_ACCOUNTS',
+    `This run would create ${count(accounts, 'account')}, but limits.accounts allows ${maxAccounts}.`,
+    'Select fewer suites or a smaller profile, or raise limits.accounts.',
+  );
+}

@@ -2,7 +2,7 @@ import { parseTarget } from '../../peers/target/parse-target.ts';
 import type { Plan } from '../../run/planned.ts';
 import { type Bookkeeping, bookOfEmbedded, openBook } from './book.ts';
 import { type Given, givenOf, reusableActors, reuse } from './given.ts';
-import { requireConfirmation } from './guard.ts';
+import { requireConfirmation, requireFewAccounts } from './guard.ts';
 import type { Library } from './library.ts';
 import { makePlan, needsOf } from './plan-suites.ts';
 import type { RunSettings } from './settings.ts';
@@ -27,9 +27,10 @@ export async function planFor(library: Library, settings: RunSettings, runId: st
   return { plan, given: all, bookkeeping };
 }
 
-/** What has to hold before anything is sent: the operator means this host, and the key's quota suffices. */
+/** What has to hold before anything is sent: the operator means this host and so many accounts, and the key's quota suffices. */
 export function requirePermission({ plan, bookkeeping }: PlannedRun, settings: RunSettings): void {
   if (settings.target === null) return;
   requireConfirmation(parseTarget(settings.target).origin, plan.effects, settings);
+  requireFewAccounts(plan.effects, settings);
   bookkeeping.requireQuota(plan.effects.accounts);
 }

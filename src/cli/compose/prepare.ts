@@ -68,6 +68,7 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         waivers,
         ledger: before,
         given,
+        mailTimeout: settings.mailTimeout,
         peers: { client, book, passwordFor, secrets, ...peersOf(library, peers) },
       });
     const relay = settings.target === null ? null : (peers.mailbox?.relay ?? null);

@@ -25,9 +25,13 @@ export interface RunSettings {
   readonly seed: number;
   readonly maxBytes: number | null;
   readonly timeout: number | null;
+  /** Milliseconds that a mail or an SMS is waited for, whatever the steps say; as they say when null. */
+  readonly mailTimeout: number | null;
   readonly strict: boolean;
   /** Accounts that the API key may make in all, as the operator of the host has set it. */
   readonly quota: number | null;
+  /** Accounts that the run may create on a target; the profile's ceiling when null. */
+  readonly maxAccounts: number | null;
   /** The domain that the operator typed to confirm writing to a target that is no staging host. */
   readonly confirm: string | null;
   /** File of accepted known failures; `waivers.yaml` of the working folder, if there is one, when null. */
@@ -56,8 +60,10 @@ export const defaultSettings = (given: Partial<RunSettings> = {}): RunSettings =
   seed: 1,
   maxBytes: null,
   timeout: null,
+  mailTimeout: null,
   strict: false,
   quota: null,
+  maxAccounts: null,
   confirm: null,
   waivers: null,
   staging: [],

@@ -156,7 +156,7 @@ export const SETTINGS = {
     reader: integer(0),
   }),
   maxAccounts: optional({
-    about: "Most accounts that one run may create; the profile's ceiling when not given",
+    about: "Most accounts that one run may create, where the profile's ceiling is too high",
     key: 'limits.accounts',
     reader: integer(0),
   }),
@@ -171,7 +171,7 @@ export const SETTINGS = {
     reader: duration,
   }),
   mailTimeout: optional({
-    about: 'Longest wait for a mail, where a step does not say its own; 60s when not given',
+    about: 'Longest wait for a mail or an SMS; what each step says when not given',
     key: 'limits.mail',
     reader: duration,
   }),
@@ -195,7 +195,7 @@ export const SETTINGS = {
     reader: path,
   }),
   waivers: optional({
-    about: 'File of accepted known failures; waivers.yaml beside this file, where there is one, when not given',
+    about: 'File of accepted known failures; waivers.yaml of the working folder, where there is one, when not given',
     key: 'waivers',
     flag: '--waivers <file>',
     reader: path,
