@@ -19,7 +19,7 @@ const JOINED =
 /** "998877 is your order", "998877 (order)"; not "998877 on the order page". */
 const PREPOSITION =
   /(?:^|\s)(?:on|in|at|for|to|from|with|by|of|into|auf|fur|für|bei|an|im|am|pa|på|for|för|i|till|fran|från|sur|pour|dans|a|à|de|en|para|por|su|per|voor|op|na|do|w|в|на|для)\s/iu;
-const NUMBER_WORD = /^[\s:#№.()\-–—*"'“”„«»]*(?:(?:no|nr|num(?:ber|mer|ero)?|nummer|n°|id)\.?[\s:#№]*)?$/iu;
+const NUMBER_WORD = /^[\s:=#№.()\-–—*"'“”„«»]*(?:(?:no|nr|num(?:ber|mer|ero)?|nummer|n°|id)\.?[\s:#№]*)?$/iu;
 
 /**
  * Binds labels to numbers within clauses. A label belongs to one number: first each number takes the nearest free
@@ -31,9 +31,16 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
   const ends = clauseEnds(line, numbers);
   const clause = (at: number): number => ends.filter(end => end <= at).length;
   const brackets = bracketed(line);
+  const free = numbers.filter(number => number.shape === null);
   const together = (label: Label, number: Found): boolean =>
     clause(Math.min(label.to, number.to)) === clause(Math.max(label.from, number.from)) &&
-    inReach(brackets, label, number, line);
+    inReach(
+      brackets,
+      label,
+      number,
+      line,
+      free.filter(each => clause(each.from) === clause(label.from)),
+    );
   const taken = new Set<Label>();
   const bindings = new Map<Found, Binding>();
   const take = (number: Found, label: Label, direct: boolean): void => {
@@ -44,8 +51,8 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
   for (const [index, number] of numbers.entries()) {
     const shared = sharedWith(numbers[index - 1], number, line, bindings);
     const before = nouns.filter(label => label.to <= number.from && !taken.has(label) && together(label, number));
-    const free = before.filter(label => label.kind === 'other' || mayBeCode(line, label, number));
-    const label = head(free, line, number);
+    const fitting = before.filter(label => label.kind === 'other' || mayBeCode(line, label, number));
+    const label = head(fitting, line, number);
     const gap = label === undefined ? 99 : words(line.slice(label.to, number.from));
     if (shared !== undefined) bindings.set(number, shared);
     else if (label !== undefined && gap <= 9) take(number, label, gap <= 4);
@@ -62,7 +69,7 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
     // "In 2026, your code …"
     if (/^(?:19|20)\d\d$/.test(number.digits) && /[,，、]/.test(between)) continue;
     if (label === undefined || gap > (label.kind === 'code' ? 7 : 3)) continue;
-    if (label.kind === 'code' && isForCode(between)) continue;
+    if (label.kind === 'code' && (number.hash || isForCode(between))) continue;
     if (label.kind === 'code' || !PREPOSITION.test(`${between} `)) take(number, label, gap <= 4);
   }
   for (const [index, number] of [...numbers.entries()].reverse()) {
@@ -84,7 +91,7 @@ function head(free: readonly Label[], line: string, number: Found): Label | unde
   const owner = free.findLast(label => label.kind === 'code');
   if (owner === undefined || (NUMBER_WORD.test(gap) && !/[:：]/.test(gap))) return nearest;
   const between = line.slice(owner.to, nearest.from);
-  return /[,，、;]|\b(?:and|und|och|og|et|y|e|ja|en|i|и)\b/iu.test(between) ? nearest : owner;
+  return /[,，、;|&\t]|\b(?:and|und|och|og|et|y|e|ja|en|i|и)\b/iu.test(between) ? nearest : owner;
 }
 
 /** The binding of the number next to one, where nothing but a comma or a short word is between them. */

@@ -1,6 +1,7 @@
 import type { CodeCandidate } from '../../../model/mail.ts';
 import type { Binding } from './bind.ts';
 import type { Label, Span } from './labels.ts';
+import { endsOnIs } from './led-away.ts';
 import type { Line } from './line.ts';
 import { neighbourBinding } from './neighbours.ts';
 import type { Found } from './numbers.ts';
@@ -52,7 +53,8 @@ function pointsOf(lines: readonly ReadLine[], index: number, number: Found): Poi
   if (/^(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/.test(number.digits) && !labelled)
     points.push([-4, 'reads as a date']);
   if (/^0\d{9}$/.test(number.digits) && !labelled) points.push([-4, 'reads as a phone number']);
-  if (!labelled && countsUp(number)) points.push([-4, 'counts up']);
+  if (countsUp(number) && !(labelled && (number.digits.length === 6 || read.bindings.has(number))))
+    points.push([-6, 'counts up']);
   return [...points, ...spoiled(read, number, binding)];
 }
 
@@ -65,9 +67,16 @@ const isAfter = ({ labels }: ReadLine, { label }: Binding, number: Found): boole
   labels.includes(label) && label.from >= number.to;
 
 /** "We made a code for you. It is 482913.": a word for a code before the number that no number has taken. */
-function hasFreeCode({ labels, bindings }: ReadLine, number: Found): boolean {
+function hasFreeCode({ line, labels, bindings }: ReadLine, number: Found): boolean {
   const bound = new Set([...bindings.values()].map(({ label }) => label));
-  return labels.some(label => label.kind === 'code' && label.to <= number.from && !bound.has(label));
+  const told = endsOnIs(line.text.slice(0, number.from));
+  return labels.some(
+    label =>
+      label.kind === 'code' &&
+      label.to <= number.from &&
+      !bound.has(label) &&
+      (told || sameSentence(line.text, label, number)),
+  );
 }
 
 /** Capitals right before a number name what it is of ("PR 81522"), unless the whole line is in capitals. */

@@ -1,5 +1,6 @@
 import he from 'he';
 import { plain } from './characters.ts';
+import { type Colours, isUnseen, PAGE } from './html-colours.ts';
 import { type Effect, effectOf } from './html-style.ts';
 import { styleSheetOf } from './html-styles.ts';
 import { htmlTokens } from './html-tokens.ts';
@@ -10,6 +11,7 @@ import { LineBuilder } from './line-builder.ts';
 interface Inside {
   readonly region: Region;
   readonly styles: ReadonlySet<Style>;
+  readonly colours: Colours;
   readonly reversed: boolean;
   readonly preformatted: boolean;
 }
@@ -24,7 +26,7 @@ const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tr
 /** The digits of notes do not belong to the number before them. */
 const RAISED = /^(?:sup|sub)$/;
 const MAX_DEPTH = 500;
-const OUTSIDE: Inside = { region: 'body', styles: new Set(), reversed: false, preformatted: false };
+const OUTSIDE: Inside = { region: 'body', styles: new Set(), colours: PAGE, reversed: false, preformatted: false };
 
 /** Style sheets and pictures may come before the text; so much of them is gone through. */
 const MAX_HTML = 4 * 1024 * 1024;
@@ -41,7 +43,8 @@ export function htmlLines(source: string, most: number): Line[] {
   const stack: Open[] = [];
   const here = (): Inside => stack.at(-1)?.inside ?? OUTSIDE;
   const add = (raw: string): void => {
-    const { region, styles, reversed, preformatted } = here();
+    const { region: place, styles, colours, reversed, preformatted } = here();
+    const region = isUnseen(colours) ? 'hidden' : place;
     const read = plain(he.decode(preformatted ? raw : raw.replace(/[\t\n\f\r ]+/g, ' ')));
     const text = reversed ? [...read].reverse().join('') : read;
     if (region === 'hidden') hidden.add(text, region, OUTSIDE.styles);
@@ -56,7 +59,7 @@ export function htmlLines(source: string, most: number): Line[] {
       const at = stack.findLastIndex(open => open.name === token.name);
       const closed = at === -1 ? [] : stack.splice(at);
       if (closed.some(open => open.block)) shown.end();
-      if (closed.some(open => open.inside.region === 'hidden')) hidden.end();
+      if (closed.some(({ inside }) => inside.region === 'hidden' || isUnseen(inside.colours))) hidden.end();
     } else {
       const effect = effectOf(token.name, token.attributes, sheet);
       if (effect.block || token.name === 'br') shown.end();
@@ -72,13 +75,16 @@ export function htmlLines(source: string, most: number): Line[] {
   return [...shown.done(), ...hidden.done()];
 }
 
-/** What is hidden stays hidden, whatever is inside it. */
-const insideOf = (effect: Effect, parent: Inside): Inside => ({
-  region: parent.region === 'hidden' ? 'hidden' : (effect.region ?? parent.region),
-  styles: effect.style === undefined ? parent.styles : new Set([...parent.styles, effect.style]),
-  reversed: parent.reversed || effect.reversed,
-  preformatted: parent.preformatted || effect.preformatted,
-});
+/** What is hidden stays hidden, whatever is inside it; text in the colour of its ground is so until the colour changes. */
+function insideOf(effect: Effect, parent: Inside): Inside {
+  return {
+    region: parent.region === 'hidden' ? 'hidden' : (effect.region ?? parent.region),
+    styles: effect.style === undefined ? parent.styles : new Set([...parent.styles, effect.style]),
+    colours: { ...parent.colours, ...effect.colours },
+    reversed: parent.reversed || effect.reversed,
+    preformatted: parent.preformatted || effect.preformatted,
+  };
+}
 
 /** An HTML body as plain text, for those who read evidence. */
 export const shownText = (html: string, most: number): string =>

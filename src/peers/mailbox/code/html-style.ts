@@ -1,3 +1,4 @@
+import { type Colours, coloursOf } from './html-colours.ts';
 import type { StyleSheet } from './html-styles.ts';
 import type { Region, Style } from './line.ts';
 
@@ -9,6 +10,7 @@ export interface Effect {
   readonly block: boolean;
   /** A table cell, parted from the one before it. */
   readonly cell: boolean;
+  readonly colours: Colours;
   /** Shows its text backwards. */
   readonly reversed: boolean;
   /** Line ends in the source are line ends on the screen. */
@@ -35,6 +37,7 @@ export function effectOf(name: string, attributes: Attributes, sheet: StyleSheet
     ...(region && { region }),
     block: BLOCKS.test(name) && !/(?:^|;)(?:display:inline|float:)/.test(css),
     cell: name === 'td' || name === 'th',
+    colours: coloursOf(css, attributes),
     reversed: overridden || (name === 'bdo' && attributes.get('dir') === 'rtl'),
     preformatted: name === 'pre' || css.includes('white-space:pre'),
   };
@@ -64,7 +67,7 @@ function largeType(css: string): boolean {
 }
 
 function regionOf(name: string, attributes: Attributes, css: string): Region | undefined {
-  if (attributes.has('hidden') || HIDDEN.test(css) || isInvisible(css)) return 'hidden';
+  if (attributes.has('hidden') || HIDDEN.test(css)) return 'hidden';
   if (name === 'blockquote' && /^cite$/i.test(attributes.get('type') ?? '')) return 'quoted';
   if (QUOTE_CLASS.test(attributes.get('class') ?? '') || QUOTE_ID.test(attributes.get('id') ?? '')) return 'quoted';
   return name === 'footer' || /^(?:footer|signature|gmail_signature)$/i.test(attributes.get('class') ?? '')
@@ -74,9 +77,3 @@ function regionOf(name: string, attributes: Attributes, css: string): Region | u
 
 const HIDDEN =
   /display:none|visibility:hidden|mso-hide:all|(?:^|;)opacity:0(?:\.0*)?(?:;|!|$)|font-size:(?:0(?:\.0+)?[a-z%]*|(?:0?\.\d+|[12](?:\.\d+)?)(?:px|pt)|[12]%)(?:;|!|$)|(?:^|;)clip:rect\(0(?:px)?,0|clip-path:(?:inset\((?:50|100)%|circle\(0)|scale\(0(?:,0)?\)|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)|(?:^|;)color:(?:transparent|rgba\([^)]*,0(?:\.0+)?\))|(?:left|top|text-indent):-\d{3,}/;
-
-/** Text in the colour of what it stands on. */
-function isInvisible(css: string): boolean {
-  const colour = /(?:^|;)color:([^;!]+)/.exec(css)?.[1];
-  return colour !== undefined && colour === /background(?:-color)?:([^;!]+)/.exec(css)?.[1];
-}

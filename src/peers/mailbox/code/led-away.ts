@@ -1,7 +1,7 @@
 import type { Label } from './labels.ts';
 import type { Found } from './numbers.ts';
 import { LETTER } from './shapes.ts';
-import { HANDLED, HOLDS, PREPOSITION } from './words/away.ts';
+import { COPULA, HANDLED, HOLDS, PREPOSITION } from './words/away.ts';
 import { fragments } from './words/fragments.ts';
 
 const START = `(?<![${LETTER}\\p{Script=Arabic}\\p{Script=Hebrew}])`;
@@ -22,10 +22,14 @@ const BEGINS_WITH_PREPOSITION = new RegExp(
 );
 const HOLDS_UNTIL = new RegExp(`${START}${oneOf(HOLDS)}[${LETTER}]*`, 'giu');
 const IS_HANDLED = new RegExp(`${START}(?:${oneOf(HOLDS)}|${oneOf(HANDLED)})[${LETTER}]*`, 'giu');
-const NOTHING_BUT_PREPOSITIONS = new RegExp(`^(?:[\\s:：=]|${PREPOSITIONS}|${START}to${END}|[至到给給向于在])*$`, 'iu');
-/** What comes after it is told of the code again: "code, sent to you today: 482913", "code valid for an hour is 482913". */
-const RESUMED =
-  /[:：=，、;()（）→–—]|(?<!\p{L})(?:is|are|ist|lautet|är|er|est|es|è|é|jest|je|este|είναι|это|là|adalah|ialah|ay|هو|هي|הוא|היא)(?!\p{L})|[はが是为為은는]/iu;
+const NOTHING_BUT_PREPOSITIONS = new RegExp(
+  `^(?:[\\s:：="']|${PREPOSITIONS}|${START}to${END}|[至到给給向于在])*$`,
+  'iu',
+);
+const IS = `(?<!\\p{L})${oneOf(COPULA)}(?!\\p{L})|[はが是为為은는]`;
+const AT_IS = new RegExp(`(?:${IS})\\s*[:：]?\\s*$`, 'iu');
+/** What comes after it is told of the code again: "code sent to you today: 482913", "code valid for an hour is 482913". */
+const RESUMED = new RegExp(`[:：=，、;)）→–—]|${IS}`, 'iu');
 const FOLLOWED =
   /^\s*(?:に(?:送|発)|宛|まで|(?:으)?로 (?:발송|전송|보)|까지|पर भेज|तक|numaral|['’]?[ae] kadar|saakka|asti|codes(?!\p{L}))/iu;
 
@@ -66,3 +70,6 @@ export const leadsAway = (rest: string): boolean => {
 
 /** "0812345678 to get your code", "27001 for codes": the number is for the code, not the code itself. */
 export const isForCode = (gap: string): boolean => BEGINS_WITH_PREPOSITION.test(gap);
+
+/** Whether a text ends on a word for "is". */
+export const endsOnIs = (text: string): boolean => AT_IS.test(text);

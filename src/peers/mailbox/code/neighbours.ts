@@ -70,6 +70,8 @@ function lastNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
   const nouns = labels.filter(label => !bound.has(label));
   const code = nouns.find(label => label.kind === 'code' && !leadsAway(line.text.slice(label.to)));
   const other = nouns.findLast(label => label.kind === 'other');
+  // The heads of several columns.
+  if (code !== undefined && other !== undefined && line.text.includes('\t')) return undefined;
   if (code !== undefined)
     return { kind: 'code', direct: /[:：]\s*$/.test(line.text) || line.text.length < 60, label: code };
   const short = line.text.length < 40 && other !== undefined && /^[^.!?]*[:：]?\s*$/.test(line.text);
@@ -81,7 +83,9 @@ function firstNoun({ line, labels, bindings }: ReadLine): Binding | undefined {
   const label = labels.find(each => (each.kind === 'code' || each.kind === 'other') && each.from < 30);
   if (label === undefined || [...bindings.values()].some(binding => binding.label === label)) return undefined;
   if (label.kind === 'code') return { kind: 'code', direct: false, label };
-  return label.kind === 'other' && line.text.length < 25 ? { kind: 'other', direct: false, label } : undefined;
+  return label.kind === 'other' && line.text.length < 25 && !/\d/.test(line.text)
+    ? { kind: 'other', direct: false, label }
+    : undefined;
 }
 
 /** In a table with its labels in a row of their own, the label in the cell above. */

@@ -10,12 +10,21 @@ export function bracketed(line: string): Span[] {
     .map(match => ({ from: match.index, to: match.index + match[0].length }));
 }
 
-/** Whether a word and a number can belong together: in the same brackets, or on both sides of one bracket. */
-export function inReach(brackets: readonly Span[], label: Span, number: Span, line: string): boolean {
+/**
+ * Whether a word and a number can belong together: in the same brackets, or on both sides of one bracket when no number
+ * outside it (`free`) could have the word.
+ */
+export function inReach(
+  brackets: readonly Span[],
+  label: Span,
+  number: Span,
+  line: string,
+  free: readonly Span[],
+): boolean {
   const around = (span: Span): Span | undefined => brackets.find(each => each.from <= span.from && span.to <= each.to);
   if (around(label) === around(number)) return true;
   const gap = line.slice(Math.min(label.to, number.to), Math.max(label.from, number.from));
-  return /^\s*[([（]\s*$/.test(gap);
+  return /^\s*[([（]\s*$/.test(gap) && !free.some(each => around(each) === around(label));
 }
 
 /** The text between two places without what stands in brackets and without addresses, which a reader passes over. */

@@ -17,7 +17,7 @@ vi id: đến, tại, trong, vào, từ, lúc, tới, ke, hingga, sampai, pada, 
 
 /** A time follows, until which the code holds. */
 export const HOLDS = `
-en: expir(?:es?|y|ing|ation), valid(?:ity)?=, lifetime
+en: expir(?:es?|y|ing|ation), exp=, valid(?:ity)?=, lifetime
 de nl: gültig, läuft, abläuft, geldig, verloopt
 sv no da fi: giltig, gyldig, gäller, gjelder, gælder, upphör, utløper, udløber, voimassa, vanhenee
 fr es pt it ro: expire, valable, caduca, expira, vence, válid[oa], valid[oa], scade, valabil
@@ -39,4 +39,16 @@ ru uk bg el: отправ, выслан, направлен, надісл, из�
 ar fa he hi: أرسل, إرسال, ارسال, נשלח, भेज
 zh ja ko: 发送, 發送, 已发, 送信, 발송, 전송
 vi id: gửi, dikirim
+`;
+
+/** Words for "is" between a noun and its number. */
+export const COPULA = `
+en de nl: is, are, was, ist, lautet, lauten
+sv no da is: är, er
+fr es pt it ro: est, es, è, é, este, será, sera
+pl cs sl hr: to, jest, je
+el ru uk bg: είναι, это, е
+ar fa he: هو, هي, است, הוא, היא
+vi id tl sw: là, adalah, ialah, ay, ni
+hi: है
 `;
