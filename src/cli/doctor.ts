@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { addConfigOptions, printConfig, resolveConfig } from './config/index.ts';
+import { addConfigOptions, type Config, withConfig } from './config/index.ts';
 import { examine } from './doctor/doctor.ts';
 import type { Examination } from './doctor/examination.ts';
 import { examples } from './examples.ts';
@@ -21,28 +21,25 @@ export const doctorCommand = (): Command =>
       .option('--json', 'print one JSON object')
       .addHelpText('before', EXAMPLES),
     ['target', 'ca', 'mailbox', 'out', 'confirm'],
-  ).action(async (flags: Readonly<Record<string, unknown>>) => {
-    const config = resolveConfig({ flags, env: process.env, cwd: process.cwd() });
-    if (flags.printConfig === true) {
-      process.stdout.write(printConfig(config));
-      return;
+  ).action((flags: Readonly<Record<string, unknown>>) =>
+    withConfig(flags, config => examineAndTell(config, flags.json === true)),
+  );
+
+async function examineAndTell(config: Config, json: boolean): Promise<void> {
+  const examinations: Examination[] = [];
+  await interruptible(async ({ signal }) => {
+    for await (const examination of examine(config, signal)) {
+      examinations.push(examination);
+      if (!json) process.stdout.write(line(examination));
     }
-    for (const said of config.warnings) process.stderr.write(`${said}\n`);
-    const json = flags.json === true;
-    const examinations: Examination[] = [];
-    await interruptible(async ({ signal }) => {
-      for await (const examination of examine(config, signal)) {
-        examinations.push(examination);
-        if (!json) process.stdout.write(line(examination));
-      }
-    });
-    const next = examinations.find(({ outcome }) => outcome === 'problem')?.next ?? null;
-    process.stdout.write(
-      json
-        ? `${JSON.stringify({ ready: next === null, next, examinations }, null, 2)}\n`
-        : `\n${next === null ? 'Ready.' : `Next: ${next}`}\n`,
-    );
-    process.exitCode = next === null ? 0 : 2;
   });
+  const next = examinations.find(({ outcome }) => outcome === 'problem')?.next ?? null;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ ready: next === null, next, examinations }, null, 2)}\n`
+      : `\n${next === null ? 'Ready.' : `Next: ${next}`}\n`,
+  );
+  process.exitCode = next === null ? 0 : 2;
+}
 
 const line = ({ name, outcome, said }: Examination): string => `${MARKS[outcome]} ${name.padEnd(10)} ${said}\n`;

@@ -6,7 +6,7 @@ import { newRunId } from '../run/run.ts';
 import { loadLibrary } from './compose/library.ts';
 import { planFor } from './compose/plan-run.ts';
 import { settingsOf } from './compose/settings-of.ts';
-import { addConfigOptions, resolveConfig } from './config/index.ts';
+import { addConfigOptions, withConfig } from './config/index.ts';
 import { examples } from './examples.ts';
 import { textTable } from './text-table.ts';
 
@@ -25,17 +25,19 @@ export const planCommand = (): Command =>
         ['neuron-conformance plan --profile full --json', 'for a script'],
       ]),
     )
-    .action(async (flags: Readonly<Record<string, unknown>>) => {
-      const settings = settingsOf(resolveConfig({ flags, env: process.env, cwd: process.cwd() }));
-      const { plan, bookkeeping } = await planFor(loadLibrary(), settings, newRunId());
-      const ceiling = Math.min(plan.profile.accounts, settings.maxAccounts ?? Number.POSITIVE_INFINITY);
-      await bookkeeping.close();
-      process.stdout.write(
-        flags.json === true
-          ? `${JSON.stringify(asJson(plan))}\n`
-          : asText(plan, settings.target ?? 'the embedded reference Neuron', ceiling),
-      );
-    });
+    .action((flags: Readonly<Record<string, unknown>>) =>
+      withConfig(flags, async config => {
+        const settings = settingsOf(config);
+        const { plan, bookkeeping } = await planFor(loadLibrary(), settings, newRunId());
+        const ceiling = Math.min(plan.profile.accounts, settings.maxAccounts ?? Number.POSITIVE_INFINITY);
+        await bookkeeping.close();
+        process.stdout.write(
+          flags.json === true
+            ? `${JSON.stringify(asJson(plan))}\n`
+            : asText(plan, settings.target ?? 'the embedded reference Neuron', ceiling),
+        );
+      }),
+    );
 
 const asJson = ({ profile, effects, suites }: Plan) => ({
   profile: profile.id,

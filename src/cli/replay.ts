@@ -7,7 +7,7 @@ import { judgeReplay, type Replayed, readRecord, replayExit, replayLines, writeR
 import { loadLibrary } from './compose/library.ts';
 import { prepareRun } from './compose/prepare.ts';
 import { settingsOf } from './compose/settings-of.ts';
-import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
+import { addConfigOptions, type Config, withConfig } from './config/index.ts';
 import { examples } from './examples.ts';
 import { interruptible } from './interrupt.ts';
 import { type Chain, chainsOf, selectionFor } from './replay/chains.ts';
@@ -18,7 +18,6 @@ interface Flags {
   readonly finding?: string;
   readonly script?: string;
   readonly json?: boolean;
-  readonly printConfig?: boolean;
 }
 
 /** The command `replay`: the chains of findings are sent again, with fresh nonces and signatures. */
@@ -44,11 +43,11 @@ export const replayCommand = (): Command =>
         ],
       ]),
     )
-    .action(async (path: string, flags: Flags) => {
-      const config = resolveConfig({ flags: { ...flags }, env: process.env, cwd: process.cwd() });
-      if (flags.printConfig === true) process.stdout.write(printConfig(config));
-      else process.exitCode = await act(await readRecord(path), flags, config);
-    });
+    .action((path: string, flags: Flags) =>
+      withConfig({ ...flags }, async config => {
+        process.exitCode = await act(await readRecord(path), flags, config);
+      }),
+    );
 
 async function act(record: RunRecord, flags: Flags, config: Config): Promise<number> {
   const { finding, script } = flags;

@@ -15,7 +15,7 @@ import {
 import { batched } from './batched.ts';
 import { type PreparedRun, prepareRun } from './compose/prepare.ts';
 import { settingsOf } from './compose/settings-of.ts';
-import { addConfigOptions, type Config, printConfig, resolveConfig } from './config/index.ts';
+import { addConfigOptions, type Config, withConfig } from './config/index.ts';
 import { examples } from './examples.ts';
 import { interruptible } from './interrupt.ts';
 import { scriptsFor } from './replay/scripts.ts';
@@ -53,14 +53,13 @@ export const runCommand = (): Command =>
         ['neuron-conformance run --profile observe --target neuron.example.com', 'writes nothing'],
       ]),
     )
-    .action(async (flags: Readonly<Record<string, unknown>>) => {
-      const config = resolveConfig({ flags, env: process.env, cwd: process.cwd() });
-      if (flags.printConfig === true) process.stdout.write(printConfig(config));
-      else process.exitCode = await interruptible(({ signal }) => runAndReport(config, flags.json === true, signal));
-    });
+    .action((flags: Readonly<Record<string, unknown>>) =>
+      withConfig(flags, async config => {
+        process.exitCode = await interruptible(({ signal }) => runAndReport(config, flags.json === true, signal));
+      }),
+    );
 
 async function runAndReport(config: Config, json: boolean, signal: AbortSignal): Promise<number> {
-  for (const warning of config.warnings) process.stderr.write(`${warning}\n`);
   const baseline = config.baseline === null ? null : await readRecord(config.baseline);
   const prepared = await prepareRun(settingsOf(config), signal);
   const redactor = new Redactor(prepared.secrets);

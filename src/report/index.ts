@@ -35,9 +35,6 @@ export type { WriteResult, WrittenArtefact } from './write.ts';
 /** Every format that a run can be written in. */
 export const REPORTERS: readonly Reporter[] = [html, json, junit, har, ctrf, markdown];
 
-/** The formats that a run writes unless it is told otherwise. */
-export const DEFAULT_FORMATS: readonly string[] = ['html', 'json', 'junit', 'har'];
-
 export interface ReportOptions extends Omit<WriteOptions, 'reporters'> {
   readonly formats: readonly string[];
   /** What else is written from the record: redacted, proved and counted like the formats. */

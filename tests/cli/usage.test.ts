@@ -72,6 +72,19 @@ test('a format that nobody writes is refused before anything is sent', async () 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
 });
 
+describe('the configuration', () => {
+  test.concurrent.each([['run'], ['plan'], ['doctor']])('%s shows it and does nothing else', async command => {
+    const { code, stdout, stderr, record } = await cli([command, '--print-config']);
+    expect({ code, stderr, record }).toEqual({ code: 0, stderr: '', record: null });
+    expect(stdout).toMatch(/^Configuration file: none\n\nsetting +value +from\n/);
+  });
+
+  test.concurrent.each([['plan'], ['doctor']])('%s warns of a variable that is none', async command => {
+    const { stderr } = await cli([command], { env: { NEURON_HOTS: 'staging.example.com' } });
+    expect(stderr).toMatch(/NEURON_HOTS.*Did you mean "NEURON_HOST"\?/);
+  });
+});
+
 describe('help', () => {
   test.concurrent.each([[[]], [['help']], [['--help']], [['-h']]])(
     '%j says what there is, examples first',

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type ConfigInput, printConfig, resolveConfig } from '../../src/cli/config/index.ts';
+import { type ConfigInput, resolveConfig } from '../../src/cli/config/index.ts';
+import { printConfig } from '../../src/cli/config/print.ts';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const cwd = mkdtempSync(join(tmpdir(), 'neuron-config-'));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { configSchema } from '../../src/cli/config/index.ts';
 import { SETTINGS } from '../../src/cli/config/settings.ts';
-import { DEFAULT_FORMATS, REPORTERS } from '../../src/report/index.ts';
+import { REPORTERS } from '../../src/report/index.ts';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(configSchema());
 
@@ -39,6 +39,5 @@ describe('the names in the configuration', () => {
     const profiles = parse(readFileSync(new URL('../../suites/profiles.yaml', import.meta.url), 'utf8'));
     expect(SETTINGS.profile.reader.schema.enum).toEqual(Object.keys(profiles));
     expect(SETTINGS.formats.reader.schema.items).toEqual({ enum: REPORTERS.map(({ format }) => format) });
-    expect(SETTINGS.formats.fallback).toEqual(DEFAULT_FORMATS);
   });
 });

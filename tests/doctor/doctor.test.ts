@@ -4,7 +4,8 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mayWrite, otherNames } from '../../src/cli/doctor/probes.ts';
+import { mayWrite } from '../../src/cli/compose/guard.ts';
+import { otherNames } from '../../src/cli/doctor/probes.ts';
 import { makeCertificates } from '../neuron-client/support/certificates.ts';
 import { desk, diagnose, doctor, keysOf, listen, neuron } from './support/world.ts';
 
@@ -87,15 +88,15 @@ describe('the doctor', () => {
 
 describe('what the doctor may write', () => {
   it.each([
-    ['to this machine', [], null, true, true],
-    ['to another', [], null, false, false],
-    ['to a staging host', ['neuron.example.com'], null, false, true],
-    ['to a staging host by its domain', ['example.com'], null, false, true],
-    ['where another is staging', ['staging.example.com'], null, false, false],
-    ['where its name is confirmed', [], 'neuron.example.com', false, true],
-    ['where another name is', [], 'example.org', false, false],
-  ] as const)('%s', (_, staging, confirm, isLoopback, may) => {
-    expect(mayWrite(['neuron.example.com', 'example.com'], { staging, confirm, isLoopback })).toBe(may);
+    ['to this machine', '127.0.0.1', [], null, true],
+    ['to another', 'neuron.example.com', [], null, false],
+    ['to a staging host', 'neuron.example.com', ['neuron.example.com'], null, true],
+    ['to a staging host by its domain', 'neuron.example.com', ['example.com'], null, true],
+    ['where another is staging', 'neuron.example.com', ['staging.example.com'], null, false],
+    ['where its name is confirmed', 'neuron.example.com', [], 'neuron.example.com', true],
+    ['where another name is', 'neuron.example.com', [], 'example.org', false],
+  ] as const)('%s', (_, hostname, staging, confirm, may) => {
+    expect(mayWrite(hostname, { staging, confirm }, ['example.com'])).toBe(may);
   });
 
   it('is signed for names that a proxy could have told', () => {

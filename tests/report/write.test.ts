@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Secrets } from '../../src/model/secrets.ts';
-import { DEFAULT_FORMATS, REPORTERS, writeReports } from '../../src/report/index.ts';
+import { DEFAULT_FORMATS } from '../../src/report/formats.ts';
+import { REPORTERS, writeReports } from '../../src/report/index.ts';
 import { writeAll } from '../../src/report/write.ts';
 import { failing, hostile, incomplete, interrupted, passing } from './sample-record.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { PACKAGE_ROOT, packageVersion } from './package-root.ts';
 
 /** How many of the seeded faults a build finds. */
 export interface Detection {
@@ -46,11 +46,10 @@ const isComputed = (said: unknown): said is Computed =>
 
 /** `0.1.0 (detects 240 of 240 seeded faults)`. */
 export function versionLine(root: string = PACKAGE_ROOT): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const detection = readDetection(root);
   const power =
     detection === null
       ? 'detection power not computed for this build'
       : `detects ${detection.found} of ${detection.seeded} seeded faults`;
-  return `${manifest.version} (${power})`;
+  return `${packageVersion(root)} (${power})`;
 }

@@ -7,15 +7,23 @@ import type { RunSettings } from './settings.ts';
 /** Whether a plan leaves anything on the host. */
 const writes = ({ accounts, mails, messages }: Effects): boolean => accounts + mails + messages > 0;
 
+/** Whether something may be written to a host: it is on this machine, marked as staging, or confirmed by one of its names. */
+export const mayWrite = (
+  hostname: string,
+  { confirm, staging }: Pick<RunSettings, 'confirm' | 'staging'>,
+  otherNames: readonly string[] = [],
+): boolean =>
+  isLoopback(hostname) || [hostname, ...otherNames].some(name => name === confirm || staging.includes(name));
+
 /**
  * A target that nobody marked as staging is written to only when the operator types its domain. Throws OperatorError
  * before anything is sent.
  */
-export function requireConfirmation(origin: string, effects: Effects, { confirm, staging }: RunSettings): void {
+export function requireConfirmation(origin: string, effects: Effects, settings: RunSettings): void {
   const { hostname } = new URL(origin);
-  if (!writes(effects) || isLoopback(hostname) || staging.includes(hostname) || confirm === hostname) return;
+  if (!writes(effects) || mayWrite(hostname, settings)) return;
   const would = `${count(effects.accounts, 'account')}, ${count(effects.mails, 'mail')} and ${count(effects.messages, 'message')}`;
-  const mistyped = confirm === null ? '' : ` "${confirm}" is not its domain.`;
+  const mistyped = settings.confirm === null ? '' : ` "${settings.confirm}" is not its domain.`;
   throw new OperatorError(
     'CONFIRMATION_NEEDED',
     `${hostname} is not marked as a staging host, and this run would leave ${would} there.${mistyped}`,

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CHECKS } from '../../checks/index.ts';
 import { loadValidators } from '../../contract/validators.ts';
 import type { RunEvent } from '../../model/event.ts';
@@ -12,7 +10,7 @@ import { readDetection } from './detection.ts';
 import { type Library, loadLibrary } from './library.ts';
 import { lockFor } from './lock-file.ts';
 import { type OpenPeers, openPeers } from './open-peers.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { packageVersion } from './package-root.ts';
 import { planFor, requirePermission } from './plan-run.ts';
 import type { RunSettings } from './settings.ts';
 import { readWaivers } from './waivers-file.ts';
@@ -30,11 +28,6 @@ export interface PreparedRun {
   start(signal: AbortSignal): AsyncIterable<RunEvent>;
   close(): Promise<void>;
 }
-
-export const version = (): string => {
-  const manifest: { version: string } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
-  return manifest.version;
-};
 
 /** Makes the plan and opens the peers. Throws OperatorError for everything that the operator has to correct. */
 export async function prepareRun(settings: RunSettings, signal: AbortSignal): Promise<PreparedRun> {
@@ -60,7 +53,7 @@ export async function prepareRun(settings: RunSettings, signal: AbortSignal): Pr
         seed: settings.seed,
         runId,
         signal: started,
-        version: version(),
+        version: packageVersion(),
         detection: readDetection(),
         target: client.host,
         strict: settings.strict,

@@ -17,8 +17,7 @@ export interface Given {
 
 /**
  * What a configuration file gives, by dotted key. `keys` are all that it may give, `secrets` what one could take for
- * others. Throws OperatorError with file, line
- * and column, and a guess for a key that is not known.
+ * others. Throws OperatorError with file, line and column, and a guess for a key that is not known.
  */
 export function readConfigFile(
   file: string,

@@ -1,3 +1,4 @@
+import { DEFAULT_FORMATS, FORMATS } from '../../report/formats.ts';
 import {
   choice,
   duration,
@@ -185,8 +186,8 @@ export const SETTINGS = {
     about: 'Formats of the report',
     key: 'report.formats',
     flag: '--format <names>',
-    reader: list(choice(['html', 'json', 'junit', 'har', 'ctrf', 'markdown']), 'a list of formats'),
-    fallback: ['html', 'json', 'junit', 'har'],
+    reader: list(choice(FORMATS), 'a list of formats'),
+    fallback: DEFAULT_FORMATS,
   }),
   baseline: optional({
     about: 'report.json of an earlier run to compare with',

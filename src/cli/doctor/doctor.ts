@@ -6,15 +6,16 @@ import { isObject } from '../../model/json.ts';
 import { stateFiles } from '../../peers/ledger/index.ts';
 import type { Mailbox } from '../../peers/mailbox/index.ts';
 import { connectNeuron } from '../../peers/neuron/index.ts';
-import { isLoopback, parseTarget } from '../../peers/target/parse-target.ts';
+import { parseTarget } from '../../peers/target/parse-target.ts';
 import { openConfiguredMailbox } from '../compose/configured-mailbox.ts';
+import { mayWrite } from '../compose/guard.ts';
 import type { Config } from '../config/index.ts';
 import { type Caller, get } from './caller.ts';
 import { type Examination, skipped, thrown } from './examination.ts';
 import { examineMailbox } from './mail.ts';
 import { judgeClock, judgeDomainInfo } from './neuron.ts';
 import { examineArithmetic, examineFolder, examineKey } from './offline.ts';
-import { accountProbe, keyProbe, mayWrite, otherNames } from './probes.ts';
+import { accountProbe, keyProbe, otherNames } from './probes.ts';
 import { proxySigns } from './proxy.ts';
 import { examineCertificate, examineName, examinePort } from './reach.ts';
 import { examineSignature, type SignatureProbe } from './signature.ts';
@@ -109,10 +110,9 @@ async function probesOf(
   others: readonly string[],
   eMail: string,
 ): Promise<readonly SignatureProbe[]> {
-  const { apiKey, apiSecret, account, staging, confirm } = config;
+  const { apiKey, apiSecret, account } = config;
   const probes: SignatureProbe[] = [];
-  const writable = mayWrite([hostname, ...others], { staging, confirm, isLoopback: isLoopback(hostname) });
-  if (apiKey !== null && apiSecret !== null && writable)
+  if (apiKey !== null && apiSecret !== null && mayWrite(hostname, config, others))
     probes.push(await keyProbe(caller, { apiKey, apiSecret, eMail }));
   if (account !== null) probes.push(accountProbe(caller, account));
   return probes;

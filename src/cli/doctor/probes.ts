@@ -97,13 +97,3 @@ export function otherNames(host: string, domains: readonly string[]): readonly s
   const names = [...domains, ...(port === '' ? [] : domains.map(domain => `${domain}${port}`)), name, 'localhost'];
   return [...new Set(names)].filter(other => other !== host && other !== '');
 }
-
-/** Whether something may be written to a host: it is on this machine, marked as staging, or confirmed by its name. */
-export const mayWrite = (
-  names: readonly string[],
-  {
-    staging,
-    confirm,
-    isLoopback,
-  }: { readonly staging: readonly string[]; readonly confirm: string | null; readonly isLoopback: boolean },
-): boolean => isLoopback || names.some(name => name === confirm || staging.includes(name));
