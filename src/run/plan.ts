@@ -28,7 +28,7 @@ export interface PlanOptions {
 const WORDS: Readonly<Record<Need, string>> = {
   'api-key': 'no API key is configured',
   mailbox: 'no mailbox is configured',
-  sms: 'no SMS sink is configured',
+  sms: 'no SMS sink is configured ("sms" in neuron-conformance.yaml says where it listens)',
   captcha: 'no captcha proof is configured',
 };
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { MEDIA, type Medium } from '../model/mail.ts';
+import { MEDIA } from '../model/mail.ts';
 import { mediumOf, type ReceiveStep } from '../suite/index.ts';
 import { couldNotTest } from './could-not.ts';
 import type { PlannedStep } from './planned.ts';
@@ -7,11 +7,6 @@ import { judgeMails, type Receive, recordsOf, unseen } from './receive.ts';
 import { receiveMail } from './receive-mail.ts';
 import type { SuiteScope } from './session.ts';
 import type { StepResult } from './step-record.ts';
-
-const WITHOUT: Readonly<Record<Medium, string>> = {
-  mail: 'no mailbox is configured',
-  sms: 'no SMS sink is configured',
-};
 
 /** Runs one `receive`: looks for the mail that an earlier request triggered, and judges it. */
 export async function runReceive(planned: PlannedStep, step: ReceiveStep, scope: SuiteScope): Promise<StepResult> {
@@ -31,7 +26,13 @@ function prepare(planned: PlannedStep, step: ReceiveStep, scope: SuiteScope): Re
   if (stoppedBy !== null)
     return couldNotTest(planned, scope, `Not run, because nothing more is sent: ${stoppedBy.message}`, stoppedBy);
   if (actor === undefined || catcher === null)
-    return couldNotTest(planned, scope, `Not run, because ${WITHOUT[medium]}.`, null, 'configuration');
+    return couldNotTest(
+      planned,
+      scope,
+      `Not run, because no ${medium === 'sms' ? 'SMS sink' : 'mailbox'} is configured.`,
+      null,
+      'configuration',
+    );
   if (actor.blockedBy !== null)
     return couldNotTest(planned, scope, `Not run, because the account of ${step.for} cannot be used.`, actor.blockedBy);
   const since = actor.watermarks[medium];

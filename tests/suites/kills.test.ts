@@ -31,6 +31,10 @@ const KILLS: Readonly<Record<string, readonly (readonly [fault: string, requirem
     ['mail-languages-exchanged', 'CREATE-LANGUAGE'],
     ['resend-mails-dead-code', 'RESEND-PENDING'],
   ],
+  phone: [
+    ['sms-to-another-number', 'CREATE-PHONE'],
+    ['resend-texts-unasked', 'RESEND-PARTIAL'],
+  ],
   'web-form': [['web-form-takes-any-proof', 'WEBFORM-PROOF']],
   messaging: [
     ['message-normalised', 'POP-UNALTERED'],
@@ -53,6 +57,10 @@ const KILLS: Readonly<Record<string, readonly (readonly [fault: string, requirem
   'verification-codes': [
     ['verify-takes-neighbours', 'VERIFY-WRONG-CODE'],
     ['resend-for-verified', 'RESEND-VERIFIED'],
+  ],
+  'phone-codes': [
+    ['phone-takes-neighbours', 'VERIFY-PHONE-WRONG-CODE'],
+    ['phone-takes-codes-of-others', 'VERIFY-OWN-CODE'],
   ],
   recovery: [['recover-tells', 'RECOVER-SILENT']],
   'web-form-accounts': [['web-form-header-injection', 'WEBFORM-REDIRECT']],

@@ -10,11 +10,11 @@ export type HostOptions = NonNullable<Parameters<typeof startReferenceNeuron>[0]
 
 const STATE = mkdtempSync(join(tmpdir(), 'neuron-conformance-state-'));
 
-/** Runs suites against a reference Neuron of its own, which mails to a mailbox of the run, and gives the record. */
+/** Runs suites against a reference Neuron of its own, which delivers to mailbox and SMS sink of the run, and gives the record. */
 export async function runSuites(settings: Partial<RunSettings>, host: HostOptions = {}): Promise<RunRecord> {
   process.env.XDG_STATE_HOME = STATE;
-  const port = await freePort();
-  const neuron = await startReferenceNeuron({ smtp: { host: '127.0.0.1', port }, ...host });
+  const [port, sms] = [await freePort(), `http://127.0.0.1:${await freePort()}/sms`];
+  const neuron = await startReferenceNeuron({ smtp: { host: '127.0.0.1', port }, sms, ...host });
   const signal = AbortSignal.timeout(100_000);
   try {
     const { url, apiKey, apiSecret, recaptchaResponse: captcha } = neuron;
@@ -22,6 +22,7 @@ export async function runSuites(settings: Partial<RunSettings>, host: HostOption
       defaultSettings({
         target: url,
         mailbox: `smtp://127.0.0.1:${port}`,
+        sms,
         profile: 'full',
         apiKey,
         apiSecret,
