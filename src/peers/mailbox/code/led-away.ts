@@ -14,14 +14,14 @@ const oneOf = (list: string): string =>
 const PREPOSITIONS = `${START}${oneOf(PREPOSITION)}${END}`;
 const AT_PREPOSITION = new RegExp(`(?:${PREPOSITIONS}|(?<!收)[至到给給向于在])\\s*[:：]?\\s*$`, 'iu');
 /** "To" is a word for "is" in Polish: only in an English sentence it leads to a recipient. */
-const AT_TO = /(?<!\p{L})(?<!(?:set|changed|reset|updated|equal|switched) )to\s*$/iu;
+const AT_TO = /(?<!\p{L})(?<!(?:set|changed|reset|updated|equal|switched) )to\s*[:：]?\s*$/iu;
 const ENGLISH = /(?<!\p{L})(?:the|your|you|we|was|is|has|have|been|sent|send|text|reply|an?)(?!\p{L})/iu;
 const BEGINS_WITH_PREPOSITION = new RegExp(
   `^\\s*(?:${PREPOSITIONS}|to (?:get|receive|request|obtain|ask|see)\\b)`,
   'iu',
 );
 const HOLDS_UNTIL = new RegExp(`${START}${oneOf(HOLDS)}[${LETTER}]*`, 'giu');
-const IS_HANDLED = new RegExp(`${START}(?:${oneOf(HOLDS)}|${oneOf(HANDLED)})[${LETTER}]*`, 'giu');
+const IS_HANDLED = new RegExp(`${START}${oneOf(HANDLED)}[${LETTER}]*`, 'giu');
 const NOTHING_BUT_PREPOSITIONS = new RegExp(
   `^(?:[\\s:：="']|${PREPOSITIONS}|${START}to${END}|[至到给給向于在])*$`,
   'iu',
@@ -53,20 +53,24 @@ export function ledAway(line: string, labels: readonly Label[], numbers: readonl
       .at(-1) ?? '';
   const gap = code === undefined || number.from - code.to > clause.length ? clause : line.slice(code.to, number.from);
   if (AT_PREPOSITION.test(gap) || (AT_TO.test(gap) && ENGLISH.test(line))) return true;
-  const said = [...gap.matchAll(gap === clause ? HOLDS_UNTIL : IS_HANDLED)].at(-1);
-  if (said === undefined) return false;
-  const rest = gap.slice(said.index + said[0].length);
-  return NOTHING_BUT_PREPOSITIONS.test(rest) || (gap !== clause && !RESUMED.test(rest));
+  const until = after(gap, HOLDS_UNTIL);
+  if (until !== undefined && (NOTHING_BUT_PREPOSITIONS.test(until) || (gap !== clause && !RESUMED.test(until))))
+    return true;
+  const handled = after(gap, IS_HANDLED);
+  return handled !== undefined && gap !== clause && !RESUMED.test(handled);
+}
+
+/** What comes after the last of these words; undefined without one. */
+function after(text: string, words: RegExp): string | undefined {
+  const said = [...text.matchAll(words)].at(-1);
+  return said && text.slice(said.index + said[0].length);
 }
 
 /** Whether a line ends on words that lead to what is on the next: "A code was sent to:". */
-export const leadsAway = (rest: string): boolean => {
-  const said = [...rest.matchAll(IS_HANDLED)].at(-1);
-  return (
-    AT_PREPOSITION.test(rest) ||
-    (said !== undefined && /[:：]/.test(rest) && NOTHING_BUT_PREPOSITIONS.test(rest.slice(said.index + said[0].length)))
-  );
-};
+export const leadsAway = (rest: string): boolean =>
+  AT_PREPOSITION.test(rest) ||
+  (AT_TO.test(rest) && ENGLISH.test(rest)) ||
+  (/[:：]\s*$/.test(rest) && NOTHING_BUT_PREPOSITIONS.test(after(rest, HOLDS_UNTIL) ?? '-'));
 
 /** "0812345678 to get your code", "27001 for codes": the number is for the code, not the code itself. */
 export const isForCode = (gap: string): boolean => BEGINS_WITH_PREPOSITION.test(gap);

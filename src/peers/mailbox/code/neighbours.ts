@@ -1,5 +1,5 @@
 import type { Binding } from './bind.ts';
-import { leadsAway } from './led-away.ts';
+import { endsOnIs, leadsAway } from './led-away.ts';
 import type { Found } from './numbers.ts';
 import { isAlone, type ReadLine } from './read-line.ts';
 
@@ -31,11 +31,14 @@ export function neighbourBinding(lines: readonly ReadLine[], index: number, numb
 function wrappedBinding(above: ReadLine | undefined, here: ReadLine, number: Found): Binding | undefined {
   if (above === undefined || above.line.region !== here.line.region || above.line.text.length < 30) return undefined;
   const bound = new Set([...above.bindings.values()].map(binding => binding.label));
-  const label = above.labels.findLast(each => (each.kind === 'code' || each.kind === 'other') && !bound.has(each));
+  const before = here.line.text.slice(0, number.from);
+  // "Your code for the account alice\nis 482913": what it is said of is the code.
+  const told = before.length < 12 && endsOnIs(before);
+  const label = above.labels.findLast(
+    each => (each.kind === 'code' || (each.kind === 'other' && !told)) && !bound.has(each),
+  );
   if (label?.kind !== 'code' || /[.!?](?:\s|$)/.test(above.line.text.slice(label.to))) return undefined;
-  return /^[^.!?;:,]{0,40}$/.test(here.line.text.slice(0, number.from))
-    ? { kind: 'code', direct: false, label }
-    : undefined;
+  return /^[^.!?;:,]{0,40}[:：]?\s*$/.test(before) ? { kind: 'code', direct: false, label } : undefined;
 }
 
 /** The nearest lines of the same part and region that hold words, numbers on lines of their own left out. */

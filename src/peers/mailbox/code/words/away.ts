@@ -1,6 +1,7 @@
-/** Words before a number that make it a time, a place or a recipient. None is a word for "is", "and" or "the" anywhere. */
+/** Words before a number that make it a time, a place, a recipient or what the code is not. None is a word for "is", "and" or "the" anywhere. */
 export const PREPOSITION = `
 en: until, till, before, after, within, since, at, from, of, than, about, over, under, between, around, for, per, in, into
+en de nl sv da fr pl ru: not, never, no longer, nicht, niet, inte, ikke, pas, nie, не, contains, costs, (?:starts|begins|ends) with
 de: bis, um, ab, seit, nach, vor, innerhalb, an, am, auf, für, von, aus, unter, zwischen, im, zum, zur
 sv no da: till, til, kl, klockan, klokken, på, från, fra, före, efter, etter, sedan, inom, innen, inden, vid, för
 fr: à, au, aux, dans, jusqu['’]à, jusqu['’]au, après, avant, depuis, vers, sur, pour, pendant, chez

@@ -1,6 +1,6 @@
 /** The number is a code. */
 export const CODE = String.raw`
-en: *codes?=, *pass ?codes?=, pins?=, pin[- ]?(?:code|number), otp=, m?tan=, 2fa=, one[- ]?time (?:password|pin|pass), (?:verification|security|activation|authentication|access|login|confirmation) (?:number|digits|pin|key), temporary password
+en: *codes?=, *pass ?codes?=, pins?=, pin[- ]?(?:code|number), otp=, m?tan=, 2fa=, one[- ]?time (?:password|pin|pass), (?:verification|security|activation|authentication|access|login|confirmation) (?:number|digits|pin|key), temporary password, (?:verification|security|login|access) token
 de: einmal(?:passwort|kennwort|pin|tan), bestatigungsnummer, sicherheitsnummer, prufziffer, pruefziffer
 sv no da: *kod(?:e|en|er|erna|ene)?=, engangs(?:passord|adgangskode|losenord|kod), *pinkod, verifieringsnummer
 is fo eu mt ga: chod=, *kodi=, *kodinn=, *kodann=, kodea=, kodici=

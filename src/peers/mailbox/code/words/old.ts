@@ -26,7 +26,7 @@ ja zh ko: 無効にな, 無効です, 期限切れ, 已失效, 已过期, 已過
 
 /** The number is only shown. */
 export const EXAMPLE = String.raw`
-en: example, e\.g\., for instance, such as, looks? like, sample, in the form
+en: example, (?:first|last|leading) (?:\S{1,8} )?digits, e\.g\., for instance, such as, looks? like, sample, in the form
 de nl sv no da fi: *beispiel, z\. ?b\., *exempel, t\.? ?ex\.=, eksempel, f\.eks\., esimerk, *voorbeeld, bijv
 fr es pt it ro: exemple, p\. ?ex\., ejemplo, p\. ?ej\., esempio, exemplo, exemplu
 pl cs hu tr vi id: na przyklad, np\., naprikl, peldaul, mesela, ornegin, vi du, contohnya
