@@ -51,6 +51,18 @@ const QUESTIONS = {
     values: ['refused', 'allowed'],
     text: 'Whether a token may be asked to live for 0 seconds.',
   },
+  'user-name-case': {
+    values: ['taken', 'free'],
+    text: 'Whether a name that differs from a taken one in case only is taken.',
+  },
+  'user-name-width': {
+    values: ['taken', 'free'],
+    text: 'Whether the full-width form of a taken name is taken.',
+  },
+  'user-name-script': {
+    values: ['any', 'refused'],
+    text: 'Whether a name may have letters of any script.',
+  },
   'alternative-name-numbers': {
     values: ['consecutive', 'arbitrary'],
     text: 'Whether the headers with suggested names are numbered 1, 2, 3 or anyhow.',
@@ -141,6 +153,9 @@ export function resolveDialect(given: Readonly<Record<string, string>>): Dialect
     'old-token-after-refresh': follow(QUESTIONS['old-token-after-refresh'], given['old-token-after-refresh']),
     'info-before-verification': follow(QUESTIONS['info-before-verification'], given['info-before-verification']),
     'seconds-zero': follow(QUESTIONS['seconds-zero'], given['seconds-zero']),
+    'user-name-case': follow(QUESTIONS['user-name-case'], given['user-name-case']),
+    'user-name-width': follow(QUESTIONS['user-name-width'], given['user-name-width']),
+    'user-name-script': follow(QUESTIONS['user-name-script'], given['user-name-script']),
     'alternative-name-numbers': follow(QUESTIONS['alternative-name-numbers'], given['alternative-name-numbers']),
     'jwt-authentication': follow(QUESTIONS['jwt-authentication'], given['jwt-authentication']),
     'petition-authentication': follow(QUESTIONS['petition-authentication'], given['petition-authentication']),

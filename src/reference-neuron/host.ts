@@ -66,7 +66,7 @@ const RECOVERIES_PER_HOUR = 20;
 const HOUR = 3_600_000;
 
 export function createHost({ audit, apiKeys, ...given }: HostOptions): Host {
-  const { fold } = given.policies.accounts;
+  const fold = (userName: string): string => given.policies.accounts.fold(userName, given.dialect);
   return {
     ...given,
     tokenSecret: randomBytes(32),

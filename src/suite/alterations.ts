@@ -160,7 +160,20 @@ const otherDigit = (digit: string): string => String((Number(digit) + 5) % 10);
 const swapCase = (text: string): string =>
   text.replace(/\p{L}/gu, letter => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()));
 
-/** Ways to spoil a code, a password or a signature so that it is nearly right. */
+const fullWidth = (text: string): string =>
+  text.replace(/[a-z0-9]/gi, letter => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+
+/** A letter for each of a to z, so that two names do not become one. */
+const CYRILLIC = [...'абцдефгхижклмнопщрстувшыяз'];
+const ACCENT = '\u0301';
+
+const cyrillic = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[a-z]/g, letter => CYRILLIC[(letter.codePointAt(0) ?? 0) - 0x61] ?? letter)
+    .replace(/^./u, first => `${first}${ACCENT}`);
+
+/** Ways to spoil a code, a password or a signature so that it is nearly right, and to write a name otherwise. */
 export const TEXT_ALTERATIONS: readonly TextAlteration[] = [
   { id: 'swapped-case', title: 'capitals for small letters and the other way round', alter: swapCase },
   { id: 'first-half', title: 'its first half', alter: text => text.slice(0, Math.ceil(text.length / 2)) },
@@ -184,6 +197,8 @@ export const TEXT_ALTERATIONS: readonly TextAlteration[] = [
     title: 'the same digits in another order; another number where they are all the same',
     alter: text => (/^(\d)\1*$/.test(text) ? otherDigit(text) : `${text.slice(1)}${text[0] ?? ''}`),
   },
+  { id: 'full-width', title: 'its letters and digits in their full-width forms', alter: fullWidth },
+  { id: 'cyrillic', title: 'Cyrillic letters for Latin ones, the first with a combining accent', alter: cyrillic },
 ];
 
 export interface BodyAlteration {

@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { BODY_ALTERATIONS, TOKEN_ALTERATIONS } from '../../src/suite/index.ts';
+import { BODY_ALTERATIONS, TEXT_ALTERATIONS, TOKEN_ALTERATIONS } from '../../src/suite/index.ts';
 
 const KEY = new TextEncoder().encode('a key that only the host knows, 32+');
 const token = await new SignJWT({ jti: 'one' })
@@ -63,4 +63,19 @@ describe.each(BODY_ALTERATIONS)('the body alteration $id', ({ alter }) => {
 test('no two alterations have the same name', () => {
   const ids = [...TOKEN_ALTERATIONS, ...BODY_ALTERATIONS].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe('a name written otherwise', () => {
+  const written = (way: string, name: string) => TEXT_ALTERATIONS.find(({ id }) => id === way)?.alter(name);
+
+  test('in full width is the same name once its compatibility forms are folded', () => {
+    expect(written('full-width', 'nora.42')).toBe('ｎｏｒａ.４２');
+    expect(written('full-width', 'nora.42')?.normalize('NFKC')).toBe('nora.42');
+  });
+
+  test('in Cyrillic has an accent of its own, and no two letters become one', () => {
+    expect(written('cyrillic', 'nora.42')).toBe('н\u0301ора.42');
+    const alphabet = written('cyrillic', 'abcdefghijklmnopqrstuvwxyz') ?? '';
+    expect(new Set(alphabet.replace('\u0301', '')).size).toBe(26);
+  });
 });

@@ -46,12 +46,13 @@ const isIssuer = (claim: Json | undefined, domain: string | null): boolean =>
   typeof claim === 'string' &&
   (domain === null ? /^[^\s/:]+(?::\d+)?$/.test(claim) : claim.toLowerCase() === domain.toLowerCase());
 
+/** Names that XMPP takes for one, written in one way. */
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase();
+
 /** The account's address: its user name, at the domain that the host names, or at any while none is known. */
 function isSubject(sub: string, userName: string | undefined, domain: string | null): boolean {
-  const [user = '', at = ''] = sub.toLowerCase().split('@');
+  const [user = '', at = ''] = sub.split('@').map(folded);
   return (
-    at !== '' &&
-    (userName === undefined || user === userName.toLowerCase()) &&
-    (domain === null || at === domain.toLowerCase())
+    at !== '' && (userName === undefined || user === folded(userName)) && (domain === null || at === folded(domain))
   );
 }

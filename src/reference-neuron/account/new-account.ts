@@ -17,7 +17,7 @@ export interface NewAccount {
 export function requireSoundAccount({ host }: Call, { userName, eMail, phoneNr }: NewAccount): void {
   const { accounts } = host.policies;
   const problem =
-    accounts.nameProblem(userName) ??
+    accounts.nameProblem(userName, host.dialect) ??
     accounts.eMailProblem(eMail) ??
     (phoneNr === '' ? null : accounts.phoneNrProblem(phoneNr));
   if (problem !== null) throw refuse(400, problem);

@@ -42,8 +42,19 @@ export const creation: readonly Fault[] = [
     { endpoint: 'Account/Login' },
   ),
   account('create-takes-at-sign', 'A user name may contain @.', ['CREATE-USER-NAME'], ({ nameProblem }) => ({
-    nameProblem: userName => nameProblem(userName.replaceAll('@', '')),
+    nameProblem: (userName, dialect) => nameProblem(userName.replaceAll('@', ''), dialect),
   })),
+  account(
+    'create-breaks-on-other-scripts',
+    'A name in another script than Latin ends in an error of the host.',
+    ['CREATE-NAME-FORMS'],
+    ({ nameProblem }) => ({
+      nameProblem: (userName, dialect) => {
+        if (/[^\x20-\x7e]/.test(userName)) throw new Error('Unexpected character.');
+        return nameProblem(userName, dialect);
+      },
+    }),
+  ),
   account(
     'create-replaces-account',
     'Creating an account whose name is taken replaces the account.',

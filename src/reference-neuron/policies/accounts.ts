@@ -5,9 +5,9 @@ import { isXmlText } from '../xml/text.ts';
 
 export interface AccountPolicies {
   /** Makes equal what is the same name. */
-  fold(userName: string): string;
+  fold(userName: string, dialect: Dialect): string;
   /** What is wrong with a new user name, as a sentence, or null. */
-  nameProblem(userName: string): string | null;
+  nameProblem(userName: string, dialect: Dialect): string | null;
   eMailProblem(eMail: string): string | null;
   phoneNrProblem(phoneNr: string): string | null;
   /** Whether a new account from an endpoint may be used at once. */
@@ -23,12 +23,18 @@ export interface AccountPolicies {
   isExhausted(left: number): boolean;
 }
 
+const IN_ASCII = /^[\x21-\x7e]*$/;
+
 // What XMPP forbids in the local part of an address.
 const FORBIDDEN = /[\s"&'/:<>@\p{C}]/u;
 
 export const accountPolicies: AccountPolicies = {
-  fold: userName => userName.normalize('NFKC').toLowerCase(),
-  nameProblem: userName => {
+  fold: (userName, dialect) => {
+    const written = userName.normalize(dialect['user-name-width'] === 'taken' ? 'NFKC' : 'NFC');
+    return dialect['user-name-case'] === 'taken' ? written.toLowerCase() : written;
+  },
+  nameProblem: (userName, dialect) => {
+    if (dialect['user-name-script'] === 'refused' && !IN_ASCII.test(userName)) return 'Invalid user name.';
     if (userName.includes('@')) return 'The user name must not contain @.';
     if (FORBIDDEN.test(userName) || Buffer.byteLength(userName) > 1023) return 'Invalid user name.';
     return null;
