@@ -1,6 +1,16 @@
-import { openGate } from '../peers/neuron/index.ts';
+import { type NeuronClient, openGate } from '../peers/neuron/index.ts';
 import { logIn } from './good-login.ts';
 import type { RunGate, Session } from './session.ts';
+
+/** A client whose answers the gate sees, whoever asked: what waits for its turn learns of a block before it is sent. */
+export const watched = (client: NeuronClient, gate: RunGate): NeuronClient => ({
+  ...client,
+  send: async (request, signal) => {
+    const exchange = await client.send(request, signal);
+    if (exchange.answer !== null) gate.observe(exchange.answer);
+    return exchange;
+  },
+});
 
 export function makeGate(session: () => Session): RunGate {
   const gate = openGate();
@@ -11,6 +21,7 @@ export function makeGate(session: () => Session): RunGate {
   return {
     spend: (failures, work) => gate.spend(failures, work, { restore, signal: session().signal }),
     failed: () => gate.failed(),
+    observe: answer => gate.observe(answer),
     get spent() {
       return gate.counts().spent;
     },

@@ -5,7 +5,7 @@ import type { RunRecord, SuiteRecord } from '../model/run-record.ts';
 import type { Waiver } from '../suite/waivers.ts';
 import { actorsOf } from './actors-of.ts';
 import { EventQueue } from './event-queue.ts';
-import { makeGate } from './gate.ts';
+import { makeGate, watched } from './gate.ts';
 import type { LockEntry } from './lock.ts';
 import type { Plan, PlannedSuite } from './planned.ts';
 import { preflight } from './preflight.ts';
@@ -101,14 +101,15 @@ async function unlessInterrupted<T>(signal: AbortSignal, work: Promise<T>, inste
 function makeSession(options: RunOptions, emit: (event: RunEvent) => void): Session {
   const { peers } = options;
   const levels = new Map<string, Level>(peers.contract.requirements().map(({ id, level }) => [id, level]));
+  const gate = makeGate(() => session);
   const session: Session = {
-    peers,
+    peers: { ...peers, client: watched(peers.client, gate) },
     rules: { checks: new Map(peers.checks.map(check => [check.id, check])), levels },
     runId: options.runId,
     seed: options.seed,
     signal: options.signal,
     mailTimeout: options.mailTimeout ?? null,
-    gate: makeGate(() => session),
+    gate,
     emit,
     domain: null,
     skew: 0,

@@ -2,7 +2,7 @@ import type { Check, EarlierStep } from '../checks/index.ts';
 import type { Contract } from '../contract/catalogue.ts';
 import type { Validators } from '../contract/validators.ts';
 import type { RunEvent } from '../model/event.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Answer, Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { LeftBehind } from '../model/run-record.ts';
@@ -69,6 +69,8 @@ export interface RunGate {
   spend<T>(failures: number, work: () => Promise<T>): Promise<Spent<T>>;
   /** Credentials that should have been accepted were refused: they count as well. */
   failed(): void;
+  /** Looks at an answer for a sign that the host blocks us: nothing is spent after it. */
+  observe(answer: Answer): void;
   readonly spent: number;
   /** Sets the host's count back once more, so that the run leaves none behind. */
   close(): Promise<void>;

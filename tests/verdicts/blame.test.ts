@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { freePort } from '../peers/ports.mjs';
-import { causes, cli, type World, world } from './support.ts';
+import { causes, cli, folder, type World, world } from './support.ts';
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -73,6 +75,39 @@ test('a host that blocks us ends the sending, and the run is incomplete', async 
   expect(code).toBe(3);
   expect(causes(record)[0]?.message).toMatch(/blocks this address: Too many failed login attempts/);
   expect(proxy.seen()).toBe(4);
+});
+
+test('failed credentials that wait for their turn are not sent to a host that blocks us', async () => {
+  const { env, url } = await host();
+  const proxy = await forward(url, Number.POSITIVE_INFINITY, count =>
+    count >= 5
+      ? { status: 429, text: 'Too many failed login attempts in a row registered. Try again in 1 hours.' }
+      : null,
+  );
+  const cwd = folder();
+  const wrong = (id: string): string =>
+    `      - { id: ${id}, refuse: Account/Login, as: alice, send: { seconds: 60 }, sign: { secret: ${id} } }\n`;
+  writeFileSync(
+    join(cwd, 'rush.yaml'),
+    `suite: rush
+title: Wrong passwords at the same time
+needs: [api-key, mailbox]
+actors: [alice]
+steps:
+  - { id: create, call: Account/Create, as: alice, send: { seconds: 3600 } }
+  - { id: code, receive: verification-code, for: alice }
+  - { id: verify, call: Account/VerifyEMail, as: alice, send: { eMail: $alice.eMail, code: $code } }
+  - id: rush
+    together:
+${wrong('first')}${wrong('second')}${wrong('third')}`,
+  );
+  const { code, record } = await cli(['run', '--profile', 'full', '--suite', 'rush.yaml'], {
+    cwd,
+    env: { ...env, NEURON_HOST: proxy.url },
+  });
+  // DomainInfo, Create, VerifyEMail, the good log-in before failed ones, and the one that is told of the block.
+  expect({ code, seen: proxy.seen() }).toEqual({ code: 3, seen: 5 });
+  expect(causes(record)[0]?.message).toMatch(/blocks this address: Too many failed login attempts/);
 });
 
 /** A reverse proxy that keeps the Host header, dies after so many requests, and may answer one itself. */

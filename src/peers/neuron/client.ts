@@ -14,7 +14,6 @@ export interface OutgoingRequest {
   readonly body: Uint8Array | string | null;
   /** Milliseconds for the whole exchange; the client's default when absent. */
   readonly timeout?: number;
-  /** Content codings the caller can read back; the client decodes gzip, deflate and br, bounded. */
 }
 
 export interface NeuronClientOptions {

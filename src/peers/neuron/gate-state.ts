@@ -86,7 +86,7 @@ const BLOCKING_WORDS = /too many failed|has been blocked|\b(endpoint|address|cal
 
 /** Reads an answer for the sign that the host refuses us for our earlier failures; null when there is none. */
 export function blockingSign({ status, body }: Answer): Blocked | null {
+  if (status < 400 || status >= 500) return null;
   const speaksOfBlocking = BLOCKING_WORDS.test(body.text) || (status === 403 && /\bblocked\b/i.test(body.text));
-  const isBlocking = status === 429 || (status >= 400 && status < 500 && speaksOfBlocking);
-  return isBlocking ? { status, text: cut(body.text.trim(), 300) } : null;
+  return status === 429 || speaksOfBlocking ? { status, text: cut(body.text.trim(), 300) } : null;
 }
