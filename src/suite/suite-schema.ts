@@ -87,7 +87,10 @@ function stepSchema(): JsonObject {
     title: text('The step in words; its id when absent.'),
     call: { description: 'Sends a request that the host should accept. "*" with over.', ...endpoint },
     refuse: { description: 'Sends a request that the host should refuse, without any effect.', ...endpoint },
-    receive: oneOf('Waits for a mail, or a text message, that an earlier step triggered; no-mail and no-sms look for none.', RECEIVABLE),
+    receive: oneOf(
+      'Waits for a mail, or a text message, that an earlier step triggered; no-mail and no-sms look for none.',
+      RECEIVABLE,
+    ),
     wait: { description: 'A duration; nothing where "until" says when.', anyOf: [DURATION, { type: 'null' }] },
     together: listOf('Steps that run at the same time.', { $ref: '#/$defs/step' }),
     as: text('The actor who sends it, with token, password and address.'),
