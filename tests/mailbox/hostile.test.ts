@@ -63,6 +63,8 @@ const CASES: Readonly<Record<string, readonly [raw: () => string, code: string |
   'numbers without end': [() => text(`${CODE}\r\n${'12-34 '.repeat(MEGA)}`), '123123'],
   'quote marks': [() => text(`${CODE}\r\n${'>'.repeat(MEGA)}`), '123123'],
   'a million blank lines': [() => text(`${CODE}\r\n${'\r\n'.repeat(MEGA)}`), '123123'],
+  'words for a code and numbers without end': [() => text('code 123123 '.repeat(90_000)), '123123'],
+  'digits one by one without end': [() => text(`${CODE}\r\n${'1 '.repeat(MEGA)}`), '123123'],
   'a thousand codes': [() => text('Your code is 123123 or 998877. '.repeat(1_000)), null],
 };
 

@@ -34,13 +34,7 @@ export function bind(line: string, labels: readonly Label[], numbers: readonly F
   const free = numbers.filter(number => number.shape === null);
   const together = (label: Label, number: Found): boolean =>
     clause(Math.min(label.to, number.to)) === clause(Math.max(label.from, number.from)) &&
-    inReach(
-      brackets,
-      label,
-      number,
-      line,
-      free.filter(each => clause(each.from) === clause(label.from)),
-    );
+    inReach(brackets, label, number, line, () => free.filter(each => clause(each.from) === clause(label.from)));
   const taken = new Set<Label>();
   const bindings = new Map<Found, Binding>();
   const take = (number: Found, label: Label, direct: boolean): void => {

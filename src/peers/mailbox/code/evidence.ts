@@ -6,11 +6,10 @@ import type { Line } from './line.ts';
 import { neighbourBinding } from './neighbours.ts';
 import type { Found } from './numbers.ts';
 import { isAlone, type ReadLine } from './read-line.ts';
+import { countsUp, hasStyle, type Point, spoiled } from './spoiled.ts';
 
 /** A score from here on is enough to be taken for a code. */
 export const ENOUGH = 5;
-
-type Point = readonly [points: number, why: string];
 
 const REGIONS: Readonly<Record<Line['region'], Point | null>> = {
   body: null,
@@ -58,10 +57,6 @@ function pointsOf(lines: readonly ReadLine[], index: number, number: Found): Poi
   return [...points, ...spoiled(read, number, binding)];
 }
 
-/** "1 2 3 4 5": steps, pages, marks to be given. */
-const countsUp = ({ digits, from, to }: Found): boolean =>
-  to - from >= 2 * digits.length - 1 && '0123456789'.includes(digits);
-
 /** The word for it comes after the number, on the same line. */
 const isAfter = ({ labels }: ReadLine, { label }: Binding, number: Found): boolean =>
   labels.includes(label) && label.from >= number.to;
@@ -107,39 +102,6 @@ function strongest(read: ReadLine, number: Found, binding: Binding | undefined):
   return /[:：]\s*$/.test(line.text.slice(0, number.from)) ? [1, 'after a colon'] : [0, 'in running text'];
 }
 
-/** What speaks against a number that may well be called a code. */
-function spoiled(read: ReadLine, number: Found, binding: Binding | undefined): Point[] {
-  const { line } = read;
-  const points: Point[] = [];
-  if (isDead(read, number)) points.push([-8, 'said to hold no longer']);
-  else if (isOld(read, number, binding)) points.push([-8, 'said to be another one']);
-  if (read.labels.some(label => label.kind === 'example')) points.push([-8, 'only an example']);
-  if (hasStyle(line, number, 'struck')) points.push([-20, 'struck through']);
-  if (hasStyle(line, number, 'phone')) points.push([-20, 'a phone number']);
-  return points;
-}
-
-/** "Code 111222 has expired": said after the number, before another one comes. */
-function isDead({ line, labels, numbers }: ReadLine, number: Found): boolean {
-  const next = numbers.find(each => each.from >= number.to)?.from ?? line.text.length;
-  const sentence = line.text.slice(number.to).search(/[.!?](?=\s|$)|[。！？]/);
-  const end = Math.min(next, sentence === -1 ? line.text.length : number.to + sentence);
-  return labels.some(label => label.kind === 'dead' && label.from >= number.to && label.to <= end);
-}
-
-/** "Your previous code 111222", "código anterior: 111222", "instead of 111222", "111222 (old)". */
-function isOld({ line, labels }: ReadLine, number: Found, binding: Binding | undefined): boolean {
-  const noun =
-    binding !== undefined && labels.includes(binding.label) && binding.label.to <= number.from
-      ? binding.label.from
-      : number.from;
-  return labels.some(label => {
-    if (label.kind !== 'old') return false;
-    if (label.from >= number.to) return /^\s*[([]\s*$/.test(line.text.slice(number.to, label.from));
-    return label.to <= number.from && label.to >= noun - 12 && !/[,.;]\s/.test(line.text.slice(label.to, noun));
-  });
-}
-
 /** No stop between them. */
 const sameSentence = (text: string, a: Span, b: Span): boolean =>
   !/[.!?](?=\s)|[。！？]/.test(text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
@@ -150,9 +112,6 @@ const asked = (line: Line, labels: readonly Label[], number: Found): boolean =>
     const gap = line.text.slice(Math.min(label.to, number.to), Math.max(label.from, number.from));
     return label.kind === 'enter' && gap.length < 25 && !/[.!?;,，、]|\d/.test(gap);
   });
-
-const hasStyle = (line: Line, number: Found, style: string): boolean =>
-  line.styled.some(run => run.style === style && run.from < number.to && run.to > number.from);
 
 function wordOf(lines: readonly ReadLine[], { label }: Binding): string {
   const line = lines.find(read => read.labels.includes(label))?.line.text ?? '';

@@ -19,12 +19,12 @@ export function inReach(
   label: Span,
   number: Span,
   line: string,
-  free: readonly Span[],
+  free: () => readonly Span[],
 ): boolean {
   const around = (span: Span): Span | undefined => brackets.find(each => each.from <= span.from && span.to <= each.to);
   if (around(label) === around(number)) return true;
   const gap = line.slice(Math.min(label.to, number.to), Math.max(label.from, number.from));
-  return /^\s*[([（]\s*$/.test(gap) && !free.some(each => around(each) === around(label));
+  return /^\s*[([（]\s*$/.test(gap) && !free().some(each => around(each) === around(label));
 }
 
 /** The text between two places without what stands in brackets and without addresses, which a reader passes over. */

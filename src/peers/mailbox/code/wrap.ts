@@ -1,5 +1,5 @@
 /** Longer lines are broken, later ones left out: the cost of reading a line stays bounded. */
-export const MAX_LINE = 2_000;
+export const MAX_LINE = 1_000;
 export const MAX_LINES = 3_000;
 
 /** Breaks a long line between words, where that is not possible between letters; a longer number is cut off. */
