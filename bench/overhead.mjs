@@ -10,7 +10,7 @@ import { machine, median, table } from './lib/table.mjs';
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const BARE = fileURLToPath(new URL('./lib/bare-loop.mjs', import.meta.url));
 const START_ROUNDS = 9;
-const ROUNDS = { 100: 9, 1000: 7 };
+const ROUNDS = 7;
 const PEAK_ROUNDS = 3;
 
 /** Two secrets, so that redaction and the search for secrets have something to look for. */
@@ -19,22 +19,24 @@ const KEY = {
   NEURON_API_SECRET: 'zq3VwX5nT8kLbR2sYd7fGh9jPm4cQe6u',
 };
 
-/** A run of `count` POST steps with every check, full evidence and report.json. */
-function runOf(count, origin, folder) {
+/** `count` POST steps with every check, full evidence and report.json: as a run of ours, and as the bare loop. */
+function sides(count, { origin, token }, folder) {
   const suite = join(folder, `bench-${count}.yaml`);
-  writeFileSync(suite, suiteOf(count));
+  writeFileSync(suite, suiteOf(count, token));
   return {
-    args: [MAIN, 'run', '--target', origin, '--suite', suite, '--format', 'json', '--out', join(folder, 'report')],
-    env: { ...KEY, XDG_STATE_HOME: join(folder, 'state') },
+    ours: {
+      args: [MAIN, 'run', '--target', origin, '--suite', suite, '--format', 'json', '--out', join(folder, 'report')],
+      env: { ...KEY, XDG_STATE_HOME: join(folder, 'state') },
+    },
+    bare: { args: [BARE, origin, String(count), ...(token === undefined ? [] : [token])], env: {} },
   };
 }
 
-/** Lets both take turns; milliseconds of each round. */
-async function race(rounds, ours, bare) {
+/** Lets both sides take turns; what `measure` made of each, by side. */
+async function race(rounds, both, measure) {
   const taken = { ours: [], bare: [] };
   for (let round = 0; round < rounds; round++) {
-    taken.bare.push(await bare());
-    taken.ours.push(await ours());
+    for (const side of ['bare', 'ours']) taken[side].push(await measure(both[side]));
   }
   return taken;
 }
@@ -43,75 +45,71 @@ const ms = value => `${value.toFixed(0)} ms`;
 const micro = value => `${(value * 1000).toFixed(0)} µs`;
 const least = values => Math.min(...values);
 const ratio = (a, b) => `${(a / b).toFixed(2)}×`;
+const wholeProcess = async ({ args, env }) => (await timed(args, { env })).milliseconds;
 
-await withFolder(folder =>
-  withServer(async ({ origin, nextRequest }) => {
-    console.log(`The suite beside a bare undici and ajv loop, on ${machine()}; whole processes, in turns\n`);
+async function startUp({ nextRequest, ...server }, folder) {
+  const node = [];
+  const version = [];
+  for (let round = 0; round < START_ROUNDS; round++) {
+    node.push((await timed(['-e', '0'])).milliseconds);
+    version.push((await timed([MAIN, '--version'])).milliseconds);
+  }
+  const first = await race(START_ROUNDS, sides(1, server, folder), async ({ args, env }) => {
+    const coming = nextRequest();
+    const { started } = await timed(args, { env });
+    return (await coming) - started;
+  });
+  const row = (what, values) => [what, ms(median(values)), ms(least(values))];
+  return table([
+    ['start-up', 'median', 'least'],
+    row('node itself', node),
+    row('neuron-conformance --version', version),
+    row('first request on the wire, bare loop', first.bare),
+    row('first request on the wire, the suite', first.ours),
+  ]);
+}
 
-    const firstRequest = async (args, options) => {
-      const coming = nextRequest();
-      const { started } = await timed(args, options);
-      return (await coming) - started;
-    };
-    const one = runOf(1, origin, folder);
-    const node = [];
-    const version = [];
-    for (let round = 0; round < START_ROUNDS; round++) {
-      node.push((await timed(['-e', '0'])).milliseconds);
-      version.push((await timed([MAIN, '--version'])).milliseconds);
+async function requests(name, server, folder) {
+  const hundred = sides(100, server, folder);
+  const thousand = sides(1000, server, folder);
+  const small = { ours: [], bare: [] };
+  const large = { ours: [], bare: [] };
+  // Sizes take turns too, so that a busy minute of the machine meets all of them.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const side of ['bare', 'ours']) {
+      small[side].push(await wholeProcess(hundred[side]));
+      large[side].push(await wholeProcess(thousand[side]));
     }
-    const first = await race(
-      START_ROUNDS,
-      () => firstRequest(one.args, one),
-      () => firstRequest([BARE, origin, '1']),
-    );
-    console.log(
-      table([
-        ['start-up', 'median', 'least'],
-        ['node itself', ms(median(node)), ms(least(node))],
-        ['neuron-conformance --version', ms(median(version)), ms(least(version))],
-        ['first request on the wire, bare loop', ms(median(first.bare)), ms(least(first.bare))],
-        ['first request on the wire, the suite', ms(median(first.ours)), ms(least(first.ours))],
-      ]),
-    );
+  }
+  const row = (what, of, say, wanted) => {
+    const [bare, ours] = [of('bare', median), of('ours', median)];
+    return [what, say(bare), say(ours), ratio(ours, bare), ratio(of('ours', least), of('bare', least)), wanted];
+  };
+  const further = (side, pick) => (pick(large[side]) - pick(small[side])) / 900;
+  return table([
+    [name, 'bare loop', 'the suite', 'ratio', 'of the least', 'wanted'],
+    row('100 requests, whole process', (side, pick) => pick(small[side]), ms, '1.30×'),
+    row('1,000 requests, whole process', (side, pick) => pick(large[side]), ms, ''),
+    row('… for each request', (side, pick) => pick(large[side]) / 1000, micro, '1.25×'),
+    row('… for each request after the first 100', further, micro, ''),
+  ]);
+}
 
-    // Sizes take turns too, so that a busy minute of the machine meets all of them.
-    const runs = Object.keys(ROUNDS).map(count => ({ count, ...runOf(Number(count), origin, folder) }));
-    const taken = Object.fromEntries(runs.map(({ count }) => [count, { ours: [], bare: [] }]));
-    for (let round = 0; round < Math.max(...Object.values(ROUNDS)); round++) {
-      for (const { count, args, env } of runs) {
-        if (round >= ROUNDS[count]) continue;
-        taken[count].bare.push((await timed([BARE, origin, count])).milliseconds);
-        taken[count].ours.push((await timed(args, { env })).milliseconds);
-      }
-    }
-    const row = (what, of, say, wanted) => {
-      const [bare, ours] = [of('bare', median), of('ours', median)];
-      return [what, say(bare), say(ours), ratio(ours, bare), ratio(of('ours', least), of('bare', least)), wanted];
-    };
-    const further = (who, pick) => (pick(taken[1000][who]) - pick(taken[100][who])) / 900;
-    console.log(
-      `\n${table([
-        ['', 'bare loop', 'the suite', 'ratio', 'of the least', 'wanted'],
-        row('100 requests, whole process', (who, pick) => pick(taken[100][who]), ms, '1.30×'),
-        row('1,000 requests, whole process', (who, pick) => pick(taken[1000][who]), ms, ''),
-        row('… for each request', (who, pick) => pick(taken[1000][who]) / 1000, micro, '1.25×'),
-        row('… for each request after the first 100', further, micro, ''),
-      ])}`,
-    );
+async function memory(server, folder) {
+  const peak = await race(PEAK_ROUNDS, sides(1000, server, folder), ({ args, env }) => peakOf(args, { env }));
+  const [bare, ours] = [median(peak.bare), median(peak.ours)];
+  return table([
+    ['peak of memory', 'bare loop', 'the suite', 'ratio', 'wanted'],
+    ['1,000 requests', `${bare.toFixed(0)} MiB`, `${ours.toFixed(0)} MiB`, ratio(ours, bare), '1.50×'],
+  ]);
+}
 
-    const thousand = runOf(1000, origin, folder);
-    const peak = await race(
-      PEAK_ROUNDS,
-      () => peakOf(thousand.args, thousand),
-      () => peakOf([BARE, origin, '1000']),
-    );
-    const [bare, ours] = [median(peak.bare), median(peak.ours)];
-    console.log(
-      `\n${table([
-        ['peak of memory', 'bare loop', 'the suite', 'ratio', 'wanted'],
-        ['1,000 requests', `${bare.toFixed(0)} MiB`, `${ours.toFixed(0)} MiB`, ratio(ours, bare), '1.50×'],
-      ])}`,
-    );
-  }),
-);
+await withFolder(async folder => {
+  console.log(`The suite beside a bare undici and ajv loop, on ${machine()}; whole processes, in turns\n`);
+  await withServer(async server => {
+    console.log(`${await startUp(server, folder)}\n`);
+    console.log(`${await requests('a server that does nothing', server, folder)}\n`);
+    console.log(`${await memory(server, folder)}\n`);
+  });
+  await withServer(async server => console.log(await requests('the reference Neuron', server, folder)), 'neuron.mjs');
+});

@@ -44,13 +44,14 @@ export const peakOf = (args, options = {}) =>
     return Number(readFileSync(file, 'utf8')) / 1024;
   });
 
-/** Starts the small server; ends it after `work`. */
-export async function withServer(work) {
-  const server = fork(fileURLToPath(new URL('./server.mjs', import.meta.url)), { stdio: 'inherit' });
-  const [{ origin }] = await once(server, 'message');
+/** Starts a server in a process of its own, the small one or `neuron.mjs`; ends it after `work`. */
+export async function withServer(work, script = 'server.mjs') {
+  const server = fork(fileURLToPath(new URL(script, import.meta.url)), { stdio: 'inherit' });
+  const [{ origin, token }] = await once(server, 'message');
   try {
     return await work({
       origin,
+      token,
       /** Resolves with the moment at which the next request comes, in milliseconds since the epoch. */
       nextRequest: async () => {
         server.send('arm');

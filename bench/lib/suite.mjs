@@ -1,5 +1,5 @@
 /** A suite of `count` steps, each one POST whose answer is judged by every check that applies. */
-export const suiteOf = count =>
+export const suiteOf = (count, token) =>
   [
     'suite: bench',
     `title: ${count} requests`,
@@ -11,6 +11,7 @@ export const suiteOf = count =>
         '    call: Xmpp/PopMessages',
         '    send: { maxCount: 10 }',
         '    answers: { status: 200 }',
+        ...(token === undefined ? [] : [`    with: { headers: { Authorization: Bearer ${token} } }`]),
       ].join('\n'),
     ),
     '',
