@@ -1,7 +1,6 @@
 import type { RunRecord } from '../../model/run-record.ts';
+import { outcomeOfExit } from '../exit.ts';
 import { compare } from './compare.ts';
-
-const OUTCOMES_OF_EXIT = { 0: 'pass', 1: 'fail', 3: 'could-not-test', 4: 'suite-error' } as const;
 
 /**
  * The record with what newly fails against a baseline as its verdict. Failures that the baseline has too are shown and
@@ -29,7 +28,7 @@ export function applyBaseline(record: RunRecord, baseline: RunRecord): RunRecord
     ...noted,
     run: { ...record.run, exitCode },
     verdict: {
-      outcome: exitCode === 0 && stillFailing.length > 0 ? 'waived' : OUTCOMES_OF_EXIT[exitCode],
+      outcome: exitCode === 0 && stillFailing.length > 0 ? 'waived' : outcomeOfExit(exitCode),
       blame: exitCode === 1 ? 'host' : exitCode === 0 ? null : record.verdict.blame,
       sentence: comparison.sentence,
       next:

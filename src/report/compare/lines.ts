@@ -1,3 +1,4 @@
+import { outcomeOfExit } from '../exit.ts';
 import { styleOf } from '../terminal/style.ts';
 import { visible } from '../visible.ts';
 import { count, duration, SYMBOLS } from '../words.ts';
@@ -21,7 +22,7 @@ export function comparisonLines(comparison: Comparison, colour: boolean): string
   const deviation = (one: Deviation): string =>
     `  ${outcome(one.outcome, SYMBOLS[one.outcome])} ${one.place} ${dim(one.requirement ?? one.check)} ${visible(one.message)}${one.before === undefined ? '' : dim(` Before: ${visible(one.before)}`)}`;
   const { left, right, exitCode } = comparison;
-  const verdict = exitCode === 0 ? 'pass' : exitCode === 1 ? 'fail' : 'could-not-test';
+  const verdict = outcomeOfExit(exitCode);
   return [
     outcome(verdict, bold(`${SYMBOLS[verdict]} ${visible(comparison.sentence)}`)),
     dim(`  ${left.target}, ${left.startedAt}, ${left.profile} (${left.runId})`),

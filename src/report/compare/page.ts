@@ -1,3 +1,4 @@
+import { outcomeOfExit } from '../exit.ts';
 import { html, type Markup, raw } from '../html/markup.ts';
 import { dataElement, page } from '../html/page.ts';
 import { badge, moment, section, table, tone } from '../html/parts.ts';
@@ -29,7 +30,7 @@ const milliseconds = ({ p50, p95, count: n }: Latency['before']): Markup =>
 /** A comparison as one file that opens from disk. */
 export function comparisonPage(comparison: Comparison): string {
   const { left, right, exitCode, sentence, caveats } = comparison;
-  const verdict = exitCode === 0 ? 'pass' : exitCode === 1 ? 'fail' : 'could-not-test';
+  const verdict = outcomeOfExit(exitCode);
   const body = html`<main class="alone"><header class="top ${tone(verdict)}">
 <p class="kicker">Comparison of two runs</p>
 <h1><span class="verdict-sign" aria-hidden="true">${SYMBOLS[verdict]}</span>${sentence}</h1>

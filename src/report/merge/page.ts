@@ -1,22 +1,12 @@
+import { outcomeOfExit } from '../exit.ts';
 import { attr, html, type Markup } from '../html/markup.ts';
 import { dataElement, page } from '../html/page.ts';
 import { moment, section, sign, table, tone } from '../html/parts.ts';
 import { LABELS, SYMBOLS } from '../words.ts';
 import type { Merged, MergedCell, MergedRow, MergedRun } from './merge.ts';
 
-const EXITS: Readonly<Record<number, 'pass' | 'fail' | 'could-not-test' | 'suite-error'>> = {
-  0: 'pass',
-  1: 'fail',
-  2: 'could-not-test',
-  3: 'could-not-test',
-  4: 'suite-error',
-};
-
-const outcomeOf = (exitCode: number): 'pass' | 'fail' | 'could-not-test' | 'suite-error' =>
-  EXITS[exitCode] ?? 'suite-error';
-
 const run = ({ target, startedAt, profile, suite, runId, sentence, exitCode, href }: MergedRun): Markup => html`
-<tr><td>${sign(outcomeOf(exitCode))}</td><th scope="row"><a href="${attr(href)}">${target}</a></th><td>${sentence}</td><td>${moment(startedAt)}</td><td>${profile}<span class="source">${suite} · ${runId}</span></td></tr>`;
+<tr><td>${sign(outcomeOfExit(exitCode))}</td><th scope="row"><a href="${attr(href)}">${target}</a></th><td>${sentence}</td><td>${moment(startedAt)}</td><td>${profile}<span class="source">${suite} · ${runId}</span></td></tr>`;
 
 const cellOf = (cell: MergedCell | null, host: string | undefined, id: string): Markup =>
   cell === null
@@ -38,9 +28,9 @@ export function mergedPage(merged: Merged): string {
       rows.map(one => row(one, hosts)),
       'matrix',
     );
-  const body = html`<main class="alone"><header class="top ${tone(outcomeOf(exitCode))}">
+  const body = html`<main class="alone"><header class="top ${tone(outcomeOfExit(exitCode))}">
 <p class="kicker">Index of ${runs.length} runs</p>
-<h1><span class="verdict-sign" aria-hidden="true">${SYMBOLS[outcomeOf(exitCode)]}</span>${sentence}</h1></header>
+<h1><span class="verdict-sign" aria-hidden="true">${SYMBOLS[outcomeOfExit(exitCode)]}</span>${sentence}</h1></header>
 ${section('runs', 'Runs', '', table('Runs', ['Verdict', 'Host', 'Sentence', 'Started', 'Profile'], runs.map(run), 'listing'))}
 ${section(
   'hosts',

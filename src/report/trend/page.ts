@@ -1,3 +1,4 @@
+import { outcomeOfExit } from '../exit.ts';
 import { attr, html, type Markup, raw } from '../html/markup.ts';
 import { dataElement, page } from '../html/page.ts';
 import { moment, section, sign, table, tone } from '../html/parts.ts';
@@ -21,8 +22,7 @@ function line(title: string, values: readonly (number | null)[], said: (value: n
 <svg viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" role="img" aria-label="${attr(`${title}: ${words}`)}"><polyline points="${raw(points.join(' '))}"/>${raw(points.map(point => `<circle cx="${point.replace(',', '" cy="')}" r="3"/>`).join(''))}</svg></figure>`;
 }
 
-const verdict = ({ exitCode }: TrendPoint): Markup =>
-  sign(exitCode === 0 ? 'pass' : exitCode === 1 ? 'fail' : exitCode === 4 ? 'suite-error' : 'could-not-test');
+const verdict = ({ exitCode }: TrendPoint): Markup => sign(outcomeOfExit(exitCode));
 
 const row = (point: TrendPoint): Markup => html`
 <tr><td>${verdict(point)}</td><th scope="row">${moment(point.startedAt)}<span class="source">${point.runId}</span></th><td>${point.sentence}</td>

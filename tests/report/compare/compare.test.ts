@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/model/run-record.ts';
-import { applyBaseline, compareRecords } from '../../../src/report/index.ts';
+import { applyBaseline, comparePage, compareRecords, comparisonLines } from '../../../src/report/index.ts';
 import { answer, exchange, failing, incomplete, passing, record, START, step, suite } from '../sample-record.ts';
 
 /** A run of one endpoint with some answers, each `ms` long. */
@@ -197,4 +197,15 @@ describe('a baseline', () => {
   test('makes a run that tested less incomplete', () => {
     expect(applyBaseline(incomplete(), passing()).run.exitCode).toBe(3);
   });
+});
+
+test.each([
+  [0, '✓'],
+  [1, '✗'],
+  [3, '◌'],
+  [4, '☒'],
+] as const)('a comparison that ends with %i stands under %s', (exitCode, sign) => {
+  const comparison = { ...compareRecords(passing(), passing()), exitCode, sentence: 'So it is.' };
+  expect(comparisonLines(comparison, false)[0]).toBe(`${sign} So it is.`);
+  expect(comparePage(comparison)).toContain(`<span class="verdict-sign" aria-hidden="true">${sign}</span>So it is.`);
 });
