@@ -18,8 +18,8 @@ import { type Rosters, rostersInMemory } from './state/rosters.ts';
 import { type HttpSessions, sessionsInMemory } from './state/sessions.ts';
 import { type SubscriptionRequests, subscriptionRequestsInMemory } from './state/subscription-requests.ts';
 
-/** What every resource works with: what the host is, what it decides, and what it remembers. */
-export interface Host {
+/** What the host is and what it decides. */
+interface HostNature {
   readonly domain: string;
   /** Whether it is reached over TLS. */
   readonly encrypted: boolean;
@@ -29,9 +29,13 @@ export interface Host {
   readonly policies: Policies;
   readonly patterns: Patterns;
   readonly postOffice: PostOffice;
-  readonly tokenSecret: Uint8Array;
   /** The one proof of a human user that the web form takes. */
   readonly recaptchaResponse: string;
+}
+
+/** What every resource works with: what the host is, what it decides, and what it remembers. */
+export interface Host extends HostNature {
+  readonly tokenSecret: Uint8Array;
   readonly auditor: LoginAuditor;
   readonly accounts: Accounts;
   readonly apiKeys: ApiKeys;
@@ -48,18 +52,9 @@ export interface Host {
   readonly recoveries: Rate;
 }
 
-export interface HostOptions {
-  readonly domain: string;
-  /** Whether it is reached over TLS. */
-  readonly encrypted: boolean;
-  readonly now: () => number;
-  readonly dialect: Dialect;
-  readonly policies: Policies;
-  readonly patterns: Patterns;
-  readonly postOffice: PostOffice;
+export interface HostOptions extends HostNature {
   readonly audit: readonly AuditLevel[];
   readonly apiKeys: readonly ApiKey[];
-  readonly recaptchaResponse: string;
 }
 
 const RECOVERIES_PER_HOUR = 20;

@@ -1,20 +1,6 @@
 import type { Letter } from '../mail/letter.ts';
-import type { LetterPolicies } from '../policies/letters.ts';
+import { letters } from './decisions.ts';
 import type { Fault } from './fault.ts';
-
-const letters = (
-  id: string,
-  endpoint: string,
-  text: string,
-  breaks: readonly string[],
-  change: (correct: LetterPolicies) => Partial<LetterPolicies>,
-): Fault => ({
-  id,
-  endpoint,
-  breaks,
-  text,
-  policies: policies => ({ letters: change(policies.letters) }),
-});
 
 /** What is sent in place of one letter with a code. */
 const sent = (

@@ -1,21 +1,13 @@
 import type { Sms } from '../mail/letter.ts';
 import { WORDS } from '../mail/words.ts';
 import type { LetterPolicies } from '../policies/letters.ts';
-import type { VerificationPolicies } from '../policies/verification.ts';
 import type { Medium } from '../state/codes.ts';
+import { letters, verification } from './decisions.ts';
 import type { Fault } from './fault.ts';
 
 const CREATE = 'Account/Create';
 const RESEND = 'Account/ResendVerificationCodes';
 const VERIFY = 'Account/VerifyPhoneNr';
-
-const letters = (
-  id: string,
-  endpoint: string,
-  text: string,
-  breaks: readonly string[],
-  change: (correct: LetterPolicies) => Partial<LetterPolicies>,
-): Fault => ({ id, endpoint, breaks, text, policies: policies => ({ letters: change(policies.letters) }) });
 
 /** What is sent in place of one text message, whichever endpoint sends it. */
 const sent = (id: string, text: string, breaks: readonly string[], send: (sms: Sms) => readonly Sms[]): Fault =>
@@ -40,14 +32,6 @@ const taken = (
     agree: (waiting, given, all, medium) =>
       medium === 'phoneNr' ? agree(waiting, given, all) : correct.agree(waiting, given, all, medium),
   }));
-
-const verification = (
-  id: string,
-  endpoint: string,
-  text: string,
-  breaks: readonly string[],
-  change: (correct: VerificationPolicies) => Partial<VerificationPolicies>,
-): Fault => ({ id, endpoint, breaks, text, policies: policies => ({ verification: change(policies.verification) }) });
 
 const inLanguage = (language: 'en' | 'sv'): LetterPolicies['codeSms'] => {
   return ({ to, code }) => ({ to, message: WORDS[language].sms(code), language });

@@ -1,5 +1,6 @@
 import type { VerificationPolicies } from '../policies/verification.ts';
 import { onStatus, replyOf } from './changes.ts';
+import { verification as decided } from './decisions.ts';
 import type { Fault } from './fault.ts';
 
 const verification = (
@@ -8,14 +9,7 @@ const verification = (
   breaks: readonly string[],
   change: (correct: VerificationPolicies) => Partial<VerificationPolicies>,
   more: Partial<Fault> = {},
-): Fault => ({
-  id,
-  endpoint: 'Account/VerifyEMail',
-  breaks,
-  text,
-  policies: policies => ({ verification: change(policies.verification) }),
-  ...more,
-});
+): Fault => ({ ...decided(id, 'Account/VerifyEMail', text, breaks, change), ...more });
 
 /** What goes wrong when codes come back. */
 export const verifying: readonly Fault[] = [
