@@ -117,7 +117,7 @@ describe('the file that init writes', () => {
       # File of accepted known failures; waivers.yaml of the working folder, where there is one, when not given.
       # waivers: waivers.yaml
 
-      # ── Where its mail is captured
+      # ── Where its mail and SMS are captured
       mailbox:
         # Where mail is captured: smtp://host:port (we are the mail server), mailhog+http://…, mailpit+http://…, imap://user@host/folder, mailhog+docker:.
         url: mailhog+http://127.0.0.1:8025
@@ -127,6 +127,8 @@ describe('the file that init writes', () => {
         # plusAddress: tester@example.com
         # Mail server (smtp://host:port) that a loop-back probe is sent to; without it a missing mail cannot be blamed on the host.
         # probe: smtp://mx.example.com:25
+      # URL at which we take text messages in the place of the host's SMS gateway: http://0.0.0.0:8026/sms.
+      # sms: http://0.0.0.0:8026/sms
 
       # ── Limits of one run
       # limits:
@@ -162,6 +164,7 @@ describe('the file that init writes', () => {
       'encoding',
       'waivers',
       'mailbox',
+      'sms',
       'limits',
       'report',
     ]);

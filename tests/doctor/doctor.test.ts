@@ -147,6 +147,21 @@ describe('the doctor finds', () => {
     });
   });
 
+  it('an SMS sink that listens, and one that cannot', async () => {
+    const at = desk();
+    const taken = await listen(createServer());
+    writeFileSync(join(at.cwd, 'neuron-conformance.yaml'), 'sms: http://127.0.0.1:0/sms\n');
+    const free = await diagnose({}, at);
+    expect(free.of('SMS sink')).toMatchObject({
+      outcome: 'fine',
+      said: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/sms takes a message posted to itself$/),
+    });
+    writeFileSync(join(at.cwd, 'neuron-conformance.yaml'), `sms: http://${taken}\n`);
+    const { of, next } = await diagnose({}, at);
+    expect(of('SMS sink')?.outcome).toBe('problem');
+    expect(next).toBe('Choose a free port in "sms", or port 0 to have one chosen: sms: http://127.0.0.1:0.');
+  });
+
   it('a clock that is off', async () => {
     const Date_ = new Date(Date.now() + 90_000).toUTCString();
     const host = await listen(

@@ -57,7 +57,7 @@ const BODIES: Readonly<Record<string, readonly [body: string, type: string]>> = 
     }),
     'application/json',
   ],
-  Twilio: ['To=%2B46701234567&From=%2B15550100&Body=Your+code+is+730418.', 'application/x-www-form-urlencoded'],
+  Twilio: ['To=%2B46701234567&From=%2B12025550100&Body=Your+code+is+730418.', 'application/x-www-form-urlencoded'],
   Vonage: ['from=Neuron&to=46701234567&text=Your%20code%20is%20730418.', 'application/x-www-form-urlencoded'],
   '46elks': ['from=Neuron&to=%2B46701234567&message=Your+code+is+730418.', 'application/x-www-form-urlencoded'],
 };

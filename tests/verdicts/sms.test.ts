@@ -31,7 +31,7 @@ test('text messages are caught where the operator says, and shown without their 
   const { code, stdout, record, dir } = await run({ gateway: url, sink: url });
   expect({ code, causes: causes(record) }).toEqual({ code: 0, causes: [] });
   expect(stdout).toContain(`The SMS sink takes messages at ${url}: the host's SMS gateway has to post there.\n`);
-  expect(stdout).toMatch(/phone\/code-by-sms waits for an SMS for \+1555\d{7}, at most 3 s/);
+  expect(stdout).toMatch(/phone\/code-by-sms waits for an SMS for \+1\d{3}55501\d\d, at most 3 s/);
   const messages = (record?.suites ?? []).flatMap(({ steps }) =>
     steps.flatMap(({ id, mails }) =>
       mails
@@ -42,7 +42,7 @@ test('text messages are caught where the operator says, and shown without their 
         })),
     ),
   );
-  const sms = { actor: 'gina', to: [expect.stringMatching(/^\+1555\d{7}$/)], from: '', subject: '', headers: [] };
+  const sms = { actor: 'gina', to: [expect.stringMatching(/^\+1\d{3}55501\d\d$/)], from: '', subject: '', headers: [] };
   const name = expect.stringMatching(/^«code:gina(?:#\d)?»$/);
   expect(messages).toEqual([
     {
@@ -80,7 +80,7 @@ test('a message that does not come is the host’s, once the sink has found its 
       blame: 'host',
       requirement: 'CREATE-PHONE',
       message: expect.stringMatching(
-        /^No SMS came for \+1555\d{7}, although the SMS sink at http:\S+ works \(its own probe took \d+ ms\)\. No other SMS has come either\.$/,
+        /^No SMS came for \+1\d{3}55501\d\d, although the SMS sink at http:\S+ works \(its own probe took \d+ ms\)\. No other SMS has come either\.$/,
       ),
     },
   ]);

@@ -141,9 +141,12 @@ export const SETTINGS = {
     reader: text('a URL such as smtp://mx.example.com:25', /^smtps?:\/\/.+/),
   }),
   sms: optional({
-    about: 'URL at which we listen for SMS that the host hands to a webhook: http://127.0.0.1:9099/sms',
+    about: "URL at which we take text messages in the place of the host's SMS gateway: http://0.0.0.0:8026/sms",
     key: 'sms',
-    reader: text('a URL such as http://127.0.0.1:9099/sms', /^http:\/\/.+/),
+    reader: text(
+      'a URL such as http://0.0.0.0:8026/sms',
+      /^http:\/\/(?:\[[\da-f:.]+\]|[^\s/:@[\]]+)(?::\d{1,5})?(?:\/\S*)?$/i,
+    ),
   }),
   recaptchaResponse: optional({
     about: 'Proof for the captcha of CreateWebForm',

@@ -18,6 +18,7 @@ const SAMPLES: Partial<Record<SettingName, string>> = {
   mailboxDomain: 'conformance.example.com',
   mailboxPlusAddress: 'tester@example.com',
   mailboxProbe: 'smtp://mx.example.com:25',
+  sms: 'http://0.0.0.0:8026/sms',
   quota: '100',
   timeout: '30s',
   mailTimeout: '60s',
@@ -29,7 +30,7 @@ const SAMPLES: Partial<Record<SettingName, string>> = {
 const GROUPS: readonly (readonly [title: string, names: readonly SettingName[]])[] = [
   ['The host under test', ['target', 'staging', 'ca', 'quota']],
   ['What is tested', ['profile', 'encoding', 'waivers']],
-  ['Where its mail is captured', ['mailbox', 'mailboxDomain', 'mailboxPlusAddress', 'mailboxProbe']],
+  ['Where its mail and SMS are captured', ['mailbox', 'mailboxDomain', 'mailboxPlusAddress', 'mailboxProbe', 'sms']],
   ['Limits of one run', ['maxAccounts', 'timeout', 'mailTimeout']],
   ['The report', ['out']],
 ];

@@ -19,6 +19,7 @@ import { accountProbe, keyProbe, otherNames } from './probes.ts';
 import { proxySigns } from './proxy.ts';
 import { examineCertificate, examineName, examinePort } from './reach.ts';
 import { examineSignature, type SignatureProbe } from './signature.ts';
+import { examineSms } from './sms.ts';
 
 /**
  * Looks at everything that a run depends on, nearest first. What hangs on something that has a problem is not looked
@@ -42,6 +43,7 @@ export async function* examine(config: Config, signal: AbortSignal): AsyncGenera
       mailbox = await openConfiguredMailbox(config, runId, signal);
       return mailbox;
     }, signal);
+    if (config.sms !== null) yield await examineSms(config.sms, signal);
     if (config.target === null) yield skipped('Target', 'none is given: "run" tests the built-in reference Neuron');
     else {
       // A key that was miscopied would only cost failed credentials.

@@ -5,7 +5,7 @@ import type { Catcher, ProbeResult } from '../mailbox/mailbox.ts';
 const PATIENCE = 10_000;
 
 /** A number that belongs to nobody, and to no actor. */
-const NUMBER = '+15550100';
+const NUMBER = '+12015550100';
 
 /** Hands the sink a message itself and looks for it, so that a missing one can be blamed on the right side. */
 export async function probeSink(sink: Catcher, now: () => number, signal: AbortSignal): Promise<ProbeResult> {

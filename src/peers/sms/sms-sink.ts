@@ -25,6 +25,7 @@ interface Held {
  * `http://0.0.0.0:8026/sms`; port 0 takes a free one. Throws OperatorError when it cannot listen there.
  */
 export async function openSmsSink(url: string, now: () => number = Date.now): Promise<Catcher> {
+  if (!URL.canParse(url)) cannotListen(url, 'it is no URL');
   const place = new URL(url);
   const bell = new Bell<MailEvidence>();
   const held: Held[] = [];
