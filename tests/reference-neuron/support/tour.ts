@@ -75,6 +75,34 @@ export async function tour(
   const login = async (step: string, person: Who, changes: Record<string, unknown> = {}) =>
     String((await ask(step, 'Account/Login', { body: loginBody(person, changes) })).jwt ?? '');
 
+  /** Codes by SMS: wrong ones, another's, used ones, and those that are sent again, the number verified before the address. */
+  const phones = async () => {
+    const petra = { ...who('petra'), phoneNr: '+46701000001' };
+    const quirin = { ...who('quirin'), phoneNr: '+46701000002' };
+    for (const person of [petra, quirin])
+      await ask(`create ${person.userName}`, 'Account/Create', { body: createBody(person, { language: 'sv' }) });
+    const send = async (step: string, code: string | number) => {
+      await ask(step, 'Account/VerifyPhoneNr', { body: { phoneNr: petra.phoneNr, code } });
+      unlock();
+    };
+    const resend = async (step: string, person: Who, members: object) => {
+      await ask(step, 'Account/ResendVerificationCodes', { body: { eMail: person.eMail, ...members } });
+      unlock();
+    };
+    const code = driver.code('petra', 'phoneNr');
+    await send('verify phone with a neighbour', Number(code) === 999_999 ? 999_998 : Number(code) + 1);
+    await send('verify phone with code of quirin', driver.code('quirin', 'phoneNr'));
+    await resend('resend both', petra, { phoneNr: petra.phoneNr });
+    await send('verify phone of petra', driver.code('petra', 'phoneNr'));
+    await send('verify phone of petra again', code);
+    await resend('resend the address alone', petra, {});
+    await resend('resend the verified number too', petra, { phoneNr: petra.phoneNr });
+    await login('login with address unverified', petra);
+    unlock();
+    await verify(petra);
+    await login('login with both verified', petra);
+  };
+
   const [alice, bob, carol] = [who('alice'), who('bob'), who('carol')];
   await ask('domain', 'Account/DomainInfo', { method: 'GET', headers: { 'content-type': '' } });
   await ask('domain in xml', 'Account/DomainInfo', {
@@ -146,6 +174,13 @@ export async function tour(
   await ask('verify phone', 'Account/VerifyPhoneNr', {
     body: { phoneNr: phone.phoneNr, code: driver.code('phoebe', 'phoneNr') },
   });
+  await phones();
+  const names = { case: 'ALICE', width: 'ａｌｉｃｅ', script: 'ири\u0301на' };
+  for (const [index, [name, userName]] of Object.entries(names).entries())
+    await ask(`create in another ${name}`, 'Account/Create', {
+      body: createBody(who(userName), { eMail: `name${index}@mail.test` }),
+    });
+  unlock();
   await ask('create in xml', 'Account/Create', {
     headers: XML,
     body: element('CreateAccount', createBody(who('xavier'))),
