@@ -62,17 +62,6 @@ describe('the gate', () => {
     });
   });
 
-  it('needs no login of its own after a success elsewhere', async () => {
-    const gate = openGate();
-    gate.succeeded(gate.mark());
-    const spent = await gate.spend(
-      3,
-      async () => 'done',
-      options(() => Promise.reject(new Error('not needed'))),
-    );
-    expect(spent).toEqual({ kind: 'spent', value: 'done' });
-  });
-
   it('lets one spend at a time, in the order of asking', async () => {
     const gate = openGate();
     const log: string[] = [];
@@ -87,7 +76,6 @@ describe('the gate', () => {
 
   it('stops at the first sign of blocking, whoever saw it', async () => {
     const gate = openGate();
-    gate.succeeded(gate.mark());
     gate.observe(answer(401, 'Unauthorized access prohibited.'));
     expect((await gate.spend(1, async () => 1, options())).kind).toBe('spent');
     gate.observe(answer(429, 'Too many failed login attempts in a row registered. Try again in 1 hour.'));
@@ -98,7 +86,7 @@ describe('the gate', () => {
     });
   });
 
-  it('does not try a good login again that was refused, until one succeeds elsewhere', async () => {
+  it('does not try a good login again that was refused', async () => {
     const gate = openGate();
     let logins = 0;
     const refused = options(async () => {
@@ -108,8 +96,6 @@ describe('the gate', () => {
     expect((await gate.spend(1, async () => 1, refused)).kind).toBe('stuck');
     expect((await gate.spend(1, async () => 1, refused)).kind).toBe('stuck');
     expect(logins).toBe(1);
-    gate.succeeded(gate.mark());
-    expect((await gate.spend(1, async () => 1, refused)).kind).toBe('spent');
   });
 
   it('goes on after work that throws, and counts it', async () => {
@@ -166,10 +152,7 @@ describe('the gate', () => {
               },
               options(login),
             ),
-            ...Array.from({ length: loginsElsewhere }, async () => {
-              const since = gate.mark();
-              if (await login()) gate.succeeded(since);
-            }),
+            ...Array.from({ length: loginsElsewhere }, login),
           ]);
           await scheduler.waitFor(Promise.all(spenders));
           expect(audit.worst).toBeLessThanOrEqual(Math.max(leftByOthers, 3));

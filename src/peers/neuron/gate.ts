@@ -25,10 +25,6 @@ export interface Gate {
    * Waits for its turn; rejects with the signal's reason when aborted meanwhile. Throws RangeError for more than three.
    */
   spend<T>(failures: number, work: () => Promise<T>, options: SpendOptions): Promise<Spent<T>>;
-  /** To be taken before good credentials are sent, and handed to `succeeded`. */
-  mark(): number;
-  /** Tells of good credentials that the host accepted, wherever in the run, and of the mark taken before they were sent. */
-  succeeded(since: number): void;
   /** Tells of credentials that the host refused although they were good. */
   failed(): void;
   /** Looks at an answer, wherever in the run, for a sign of blocking. */
@@ -74,10 +70,6 @@ export function openGate(): Gate {
       if (!(failures >= 0 && failures <= LIMIT))
         throw new RangeError(`a step may spend up to ${LIMIT} failed credentials, not ${failures}`);
       return inTurn(() => spend(failures, work, options));
-    },
-    mark: () => state.mark(now),
-    succeeded: since => {
-      now = state.succeeded(now, since);
     },
     failed: () => {
       now = state.failed(now);
