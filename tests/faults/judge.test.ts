@@ -11,6 +11,7 @@ import { bench, type Recorded, recordJourney } from './support/recorded.ts';
 /** The checks that hold an answer against its notation; others judge what it says. */
 const OF_NOTATION = ['answer-schema', 'undocumented-member'];
 const LEVELS = new Map(bench.library.contract.requirements().map(({ id, level }) => [id, level]));
+const BY_ID = new Map(CHECKS.map(check => [check.id, check]));
 const RUNS = 1_000;
 
 let journey: readonly Recorded[] = [];
@@ -49,7 +50,7 @@ function findings({ spec, exchange, answer }: Recorded, value: Json | undefined)
     validators: bench.validators,
   };
   const place = { suite: 'recorded', step: spec.endpoint, endpoint: spec.endpoint, exchange: exchange.id };
-  return judge(OF_NOTATION, evidence, [], place, { checks: CHECKS, levels: LEVELS }).findings;
+  return judge(OF_NOTATION, evidence, [], place, { checks: BY_ID, levels: LEVELS }).findings;
 }
 
 function answerOf(endpoint: string): Recorded {
