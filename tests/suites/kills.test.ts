@@ -32,7 +32,7 @@ const KILLS: Readonly<Record<string, readonly (readonly [fault: string, requirem
     ['resend-mails-dead-code', 'RESEND-PENDING'],
   ],
   phone: [
-    ['sms-to-another-number', 'CREATE-PHONE'],
+    ['sms-without-code', 'CREATE-PHONE'],
     ['resend-texts-unasked', 'RESEND-PARTIAL'],
   ],
   'web-form': [['web-form-takes-any-proof', 'WEBFORM-PROOF']],
