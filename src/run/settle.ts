@@ -1,6 +1,5 @@
 import type { Answer, Exchange, TransportFailure } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
-import { isObject } from '../model/json.ts';
 import { blockingSign } from '../peers/neuron/index.ts';
 import type { Actor } from './actor.ts';
 import type { Call } from './call.ts';
@@ -51,8 +50,7 @@ export async function settle(
   for (const [question, reading] of Object.entries(evidence.readings)) {
     if (reading !== null) session.readings.set(`${call.spec.endpoint} ${question}`, { reading, exchange: exchange.id });
   }
-  if (becameUsable(call, answer, draft))
-    await session.peers.book.settle(call.actor?.persona.userName ?? '', 'verified');
+  if (becameUsable(call, answer)) await session.peers.book.settle(call.actor?.persona.userName ?? '', 'verified');
   keep(call, exchange, answer, draft);
   const judgeAnswer = (): Judged => {
     const { findings, passed } = judge(call.planned.checks, evidence, call.step.proves, place, session.rules);
@@ -125,13 +123,9 @@ const isLost = ({ step }: Call, { status }: Answer): boolean =>
   Object.keys(step.dialect).length === 0 &&
   (status === 401 || status === 403);
 
-/** Whether the answer says that the account of the step's actor is verified now. */
-const becameUsable = ({ spec, actor }: Call, answer: Answer, { sent }: Draft): boolean =>
-  spec.endpoint === 'Account/VerifyEMail' &&
-  answer.status === 200 &&
-  actor !== null &&
-  isObject(sent) &&
-  sent.eMail === actor.eMail;
+/** Whether the account of the step's actor is verified now, its phone too where it has one. */
+const becameUsable = ({ spec, actor }: Call, answer: Answer): boolean =>
+  /^Account\/Verify/.test(spec.endpoint) && answer.status === 200 && actor?.enabled === true;
 
 /** Whether the answer is a success, or a redirect where the contract has one. */
 const accepted = ({ spec }: Call, { status }: Answer): boolean =>
