@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest';
-import { makeCertificates } from '../neuron-client/support/certificates.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { RunRecord } from '../../src/model/run-record.ts';
 import { complaintsOf, inWords, runSuites } from './support/run-suites.ts';
 
-test('the full profile has nothing to say of a correct host, and is never locked out', async () => {
-  const record = await runSuites({});
+let record: RunRecord;
+
+beforeAll(async () => {
+  record = await runSuites({});
+}, 120_000);
+
+test('the full profile has nothing to say of a correct host, and is never locked out', () => {
   expect(complaintsOf(record).map(inWords)).toEqual([]);
   const { exitCode, ended } = record.run;
   expect({ exitCode, ended, outcomes: record.suites.map(({ outcome }) => outcome) }).toEqual({
@@ -15,18 +20,10 @@ test('the full profile has nothing to say of a correct host, and is never locked
   expect(record.spent.failedCredentials).toBeLessThanOrEqual(record.planned.failedCredentials);
   expect(record.spent.accounts).toBeLessThanOrEqual(record.planned.accounts);
   expect(record.leftBehind).toHaveLength(record.spent.accounts);
-}, 120_000);
+});
 
-test('it has nothing to say either over HTTPS with an authority of our own', async () => {
-  const { ca, key, cert } = makeCertificates();
-  const record = await runSuites({ ca }, { tls: { key, cert } });
-  expect(complaintsOf(record).map(inWords)).toEqual([]);
-  expect(record.run.target).toMatch(/^https:/);
-}, 120_000);
-
-test('each promise about accounts, sessions and what all endpoints share is tested, or excluded with a reason', async () => {
-  const { requirements } = await runSuites({});
-  const untested = requirements.filter(
+test('each promise about accounts, sessions and what all endpoints share is tested, or excluded with a reason', () => {
+  const untested = record.requirements.filter(
     ({ tested, untestable, endpoint }) => !tested && untestable === undefined && isOurs(endpoint),
   );
   expect(untested.map(({ id, untestedBecause }) => [id, untestedBecause])).toEqual([
@@ -34,13 +31,8 @@ test('each promise about accounts, sessions and what all endpoints share is test
     ['REQUEST-TIME', 'what it needs is not configured'],
     ['REQUEST-LIST', 'what it needs is not configured'],
   ]);
-}, 120_000);
+});
 
 /** Whether a promise is one of accounts, sessions and messages, or of all endpoints. */
 const isOurs = (endpoint: string | undefined): boolean =>
   endpoint === undefined || /^(?:Account|Xmpp)\//.test(endpoint);
-
-test('it has nothing to say either in XML, where white space of a text stands in an attribute', async () => {
-  const record = await runSuites({ encoding: 'xml' });
-  expect(complaintsOf(record).map(inWords)).toEqual([]);
-}, 120_000);
