@@ -106,20 +106,27 @@ export class Redactor {
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return TOO_DEEP;
     if (Array.isArray(value)) return this.#list(value, depth, evidence);
-    const members = Object.entries(value);
-    let changed = false;
-    for (const [index, [name, member]] of members.entries()) {
+    return this.#members(value, depth, evidence);
+  }
+
+  /** Most members are clean, so nothing is made anew until one is not. */
+  #members(holder: object, depth: number, evidence: boolean): object {
+    let changed: Map<string, readonly [string, unknown]> | null = null;
+    for (const name of Object.keys(holder)) {
+      const member: unknown = Reflect.get(holder, name);
       const clean =
         typeof member === 'string'
-          ? this.#string(member, name, value)
+          ? this.#string(member, name, holder)
           : this.#value(member, depth + 1, evidence || EVIDENCE.has(name));
       const cleanName = this.text(name);
       if (clean === member && cleanName === name) continue;
-      members[index] = [cleanName, clean];
-      changed = true;
+      changed ??= new Map();
+      changed.set(name, [cleanName, clean]);
     }
+    if (changed === null) return holder;
+    const now = changed;
     // fromEntries, because assigning a member called __proto__ would set the prototype instead.
-    return changed ? Object.fromEntries(members) : value;
+    return Object.fromEntries(Object.entries(holder).map(([name, member]) => now.get(name) ?? [name, member]));
   }
 
   /** A string by the name that it has in its holder: only bodies have a text that can be cut. */
@@ -130,9 +137,9 @@ export class Redactor {
 
   #list(list: readonly unknown[], depth: number, evidence: boolean): unknown {
     let copy: unknown[] | null = null;
-    for (const [index, item] of list.entries()) {
-      const clean = this.#value(item, depth + 1, evidence);
-      if (clean === item) continue;
+    for (let index = 0; index < list.length; index++) {
+      const clean = this.#value(list[index], depth + 1, evidence);
+      if (clean === list[index]) continue;
       copy ??= [...list];
       copy[index] = clean;
     }
