@@ -7,7 +7,7 @@ export interface Sms {
   readonly text: string;
 }
 
-/** What gateways call the recipient and the text, in small letters and without what is no letter. */
+/** What gateways call the recipient, the sender and the text, in small letters and without what is no letter. */
 const RECIPIENT = new Set([
   'to',
   'recipient',
@@ -20,7 +20,9 @@ const RECIPIENT = new Set([
   'mobile',
   'destination',
   'destinations',
+  'dst',
 ]);
+const SENDER = new Set(['from', 'sender', 'originator', 'source', 'src']);
 const TEXT = new Set(['message', 'text', 'body', 'content', 'msg', 'sms']);
 
 /** Deeper than any gateway nests; what lies below is not looked at. */
@@ -40,8 +42,9 @@ export function readSms(posted: Json): readonly Sms[] {
 /** Several recipients may stand in one text, between commas or semicolons. */
 const numbersOf = (written: string): readonly string[] => written.split(/[,;]/).flatMap(each => e164(each) ?? []);
 
-/** Every scalar with the name of the innermost member that it stands in. */
+/** Every scalar with the name of the innermost member that it stands in, but for what is said of the sender. */
 function* leavesOf(value: Json, name: string, depth: number): Generator<readonly [name: string, value: string]> {
+  if (SENDER.has(name)) return;
   if (typeof value === 'string' || typeof value === 'number') yield [name, String(value)];
   else if (depth === 0) return;
   else if (Array.isArray(value)) for (const item of value) yield* leavesOf(item, name, depth - 1);
