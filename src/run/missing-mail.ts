@@ -1,7 +1,7 @@
 import type { Judgement } from '../model/finding.ts';
 import { type MailEvidence, MEDIA } from '../model/mail.ts';
 import type { MailWait } from '../peers/mailbox/mailbox.ts';
-import { type Receive, unseen } from './receive.ts';
+import { keepSecret, type Receive, unseen } from './receive.ts';
 
 /**
  * Who is to blame for a mail that did not come: the mailbox when it cannot be reached or does not find its own probe,
@@ -9,8 +9,9 @@ import { type Receive, unseen } from './receive.ts';
  */
 export async function judgeMissing(
   wait: Exclude<MailWait, { kind: 'arrived' }>,
-  { actor, medium, catcher, to, since, scope }: Receive,
+  receive: Receive,
 ): Promise<{ readonly judgement: Judgement; readonly mails: readonly MailEvidence[] }> {
+  const { actor, medium, catcher, to, since, scope } = receive;
   const untested = (message: string): { judgement: Judgement; mails: readonly [] } => ({
     judgement: { message, as: 'could-not-test', blame: 'mailbox' },
     mails: [],
@@ -34,6 +35,7 @@ export async function judgeMissing(
     };
   if (probe.kind === 'impossible')
     return untested(`No ${what} for ${to} was seen, and whether the ${where} works cannot be told: ${probe.message}`);
+  if (wait.last !== null) keepSecret(receive, '', wait.last);
   return {
     judgement: {
       message: `No ${what} came for ${to}, although the ${where} works (its own probe took ${probe.milliseconds} ms). ${lastOf(wait.last, what)}`,
@@ -44,9 +46,10 @@ export async function judgeMissing(
   };
 }
 
-/** What came instead. */
+/** What came instead. A number may be a stranger's: its end is enough to see that ours was mangled. */
 function lastOf(last: MailEvidence | null, what: string): string {
   if (last === null) return `No other ${what} has come either.`;
-  const subject = last.medium === 'sms' ? '' : ` "${last.subject}"`;
-  return `The last ${what} seen was${subject} for ${last.envelopeTo.join(', ') || last.to.join(', ')}.`;
+  if (last.medium === 'sms')
+    return `The last ${what} seen was for ${last.to.map(number => `…${number.slice(-4)}`).join(', ')}.`;
+  return `The last ${what} seen was "${last.subject}" for ${last.envelopeTo.join(', ') || last.to.join(', ')}.`;
 }

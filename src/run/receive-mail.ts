@@ -86,7 +86,6 @@ function keep({ step, actor, scope }: Receive, mails: readonly MailEvidence[]): 
   }
   const code = mails.map(mail => mail.code.code).find(found => found !== null) ?? null;
   if (code === null) return null;
-  scope.session.peers.secrets.taint('code', step.for, code);
   scope.codes.set(step.id, code);
   return code;
 }

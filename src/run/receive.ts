@@ -45,8 +45,19 @@ export const judgeMails = (receive: Receive, mails: readonly MailEvidence[]): Ju
     receive.scope.session.rules,
   );
 
-export const recordsOf = ({ step, actor }: Receive, mails: readonly MailEvidence[]): readonly MailRecord[] =>
-  mails.map(mail => ({ ...mail, actor: step.for, triggeredAt: actor.triggeredAt, chosen: mail.code }));
+/** A code is a secret, whether a step has asked for it or not: it opens an account. */
+export function keepSecret({ scope }: Receive, owner: string, { code: { code } }: MailEvidence): void {
+  if (code !== null) scope.session.peers.secrets.taint('code', owner, code);
+}
+
+/** The mails for the report. Keeps their codes secret. */
+export function recordsOf(receive: Receive, mails: readonly MailEvidence[]): readonly MailRecord[] {
+  const { step, actor } = receive;
+  return mails.map(mail => {
+    keepSecret(receive, step.for, mail);
+    return { ...mail, actor: step.for, triggeredAt: actor.triggeredAt, chosen: mail.code };
+  });
+}
 
 const evidenceOf = ({ step, actor, scope, medium, to }: Receive, mails: readonly MailEvidence[]): ReceiveEvidence => ({
   medium,

@@ -41,24 +41,32 @@ describe('a phone number', () => {
   });
 });
 
+const TEXT = 'Your code is 730418.';
+
 /** Bodies as the manuals of SMS gateways show them, all with the same number and text. */
 const BODIES: Readonly<Record<string, readonly [body: string, type: string]>> = {
-  'the reference Neuron': [
-    JSON.stringify({ to: NUMBER, message: 'Your code is 730418.', language: 'en' }),
-    'application/json',
-  ],
+  'the reference Neuron': [JSON.stringify({ to: NUMBER, message: TEXT, language: 'en' }), 'application/json'],
   'gatewayapi.com': [
-    JSON.stringify({ sender: 'Neuron', message: 'Your code is 730418.', recipients: [{ msisdn: 46701234567 }] }),
+    JSON.stringify({ sender: 'Neuron', message: TEXT, recipients: [{ msisdn: 46701234567 }] }),
     'application/json',
   ],
   Infobip: [
     JSON.stringify({
-      messages: [{ destinations: [{ to: '46701234567' }], from: 'Neuron', text: 'Your code is 730418.' }],
+      messages: [{ destinations: [{ to: '46701234567' }], from: 'Neuron', text: TEXT }],
     }),
     'application/json',
   ],
   Twilio: ['To=%2B46701234567&From=%2B12025550100&Body=Your+code+is+730418.', 'application/x-www-form-urlencoded'],
   Vonage: ['from=Neuron&to=46701234567&text=Your%20code%20is%20730418.', 'application/x-www-form-urlencoded'],
+  'Vonage, whose senders may have a number': [
+    JSON.stringify({
+      from: { type: 'sms', number: '12025550100' },
+      to: { type: 'sms', number: '46701234567' },
+      message: { content: { type: 'text', text: TEXT } },
+    }),
+    'application/json',
+  ],
+  Plivo: [JSON.stringify({ src: '12025550100', dst: '46701234567', text: TEXT }), 'application/json'],
   '46elks': ['from=Neuron&to=%2B46701234567&message=Your+code+is+730418.', 'application/x-www-form-urlencoded'],
 };
 
@@ -81,7 +89,7 @@ describe('the SMS sink', () => {
         date: null,
         headers: [],
         received: [],
-        text: 'Your code is 730418.',
+        text: TEXT,
         html: null,
         attachments: [],
         bytes: Buffer.byteLength(body),
@@ -144,6 +152,7 @@ describe('the SMS sink', () => {
     await post(sink, JSON.stringify({ to: NUMBER, message: 'for us' }), 'application/json');
     expect(await waiting).toMatchObject({ kind: 'arrived', mails: [{ text: 'for us' }], attempts: 2 });
     const later = await sink.watermark(signal);
+    await sink.probe(signal);
     expect(await sink.waitFor({ to: NUMBER, since: later, deadline: Date.now(), signal })).toMatchObject({
       kind: 'late',
       last: { text: 'for us' },

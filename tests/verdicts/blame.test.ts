@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { mailTo } from '../mailbox/helpers.ts';
 import { freePort } from '../peers/ports.mjs';
 import { causes, cli, folder, type World, world } from './support.ts';
 
@@ -143,4 +145,24 @@ async function forward(
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   open.push(async () => server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen: () => seen };
+}
+
+test('the code of a mail to somebody else is not told with its subject', async () => {
+  const { env, mailbox } = await host({ faults: ['mail-never-sent'] });
+  const cwd = folder();
+  writeFileSync(join(cwd, 'neuron-conformance.yaml'), 'limits: { mail: 1s }\n');
+  const { record } = await cli(['run', '--suite', 'journey'], { env, cwd, started: () => mailWhenOpen(mailbox) });
+  expect(causes(record)[0]?.message).toMatch(/ The last mail seen was "Your code is «code»" for eve@else\.example\.$/);
+});
+
+/** Mails a code to somebody else as soon as the mailbox listens. */
+async function mailWhenOpen(mailbox: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      await mailTo(mailbox, 'eve@else.example', 'Hello.', { subject: 'Your code is 482913' });
+      return;
+    } catch {
+      await delay(20);
+    }
+  }
 }

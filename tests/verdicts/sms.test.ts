@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort } from '../peers/ports.mjs';
-import { causes, cli, type Ended, folder, world } from './support.ts';
+import { causes, cli, type Ended, folder, type HostOptions, world } from './support.ts';
 
 /** The suite of phone numbers, with less patience. */
 const SUITE = readFileSync(new URL('../../suites/phone.yaml', import.meta.url), 'utf8').replaceAll(
@@ -10,9 +10,14 @@ const SUITE = readFileSync(new URL('../../suites/phone.yaml', import.meta.url), 
   'within: 3s',
 );
 
+interface Places {
+  readonly gateway: string | null;
+  readonly sink: string | null;
+}
+
 /** Runs it on a host that posts its text messages to one place, with the sink at another. */
-async function run({ gateway, sink }: { gateway: string | null; sink: string | null }): Promise<Ended> {
-  const host = await world({ sms: gateway });
+async function run({ gateway, sink, ...options }: Places & HostOptions): Promise<Ended> {
+  const host = await world({ ...options, sms: gateway });
   const cwd = folder();
   const suite = join(cwd, 'phone.yaml');
   writeFileSync(suite, SUITE);
@@ -84,4 +89,23 @@ test('a message that does not come is the host’s, once the sink has found its 
       ),
     },
   ]);
+});
+
+test('the code of a message that nobody asked for is a secret like any other', async () => {
+  const url = await place();
+  const { code, record } = await run({ gateway: url, sink: url, faults: ['resend-texts-unasked'] });
+  expect(code).toBe(1);
+  const unasked = record?.suites.flatMap(({ steps }) => steps).find(({ id }) => id === 'no-more-sms');
+  expect(unasked?.mails.map(({ text, code: reading }) => [text, reading.code])).toEqual([
+    ['Your verification code is «code:gina#3».', '«code:gina#3»'],
+  ]);
+});
+
+test('a message for another number is told of by its last digits: the number may be a stranger’s', async () => {
+  const url = await place();
+  const { stdout, record } = await run({ gateway: url, sink: url, faults: ['sms-to-another-number'] });
+  expect(causes(record).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^No SMS came for \+1\d{3}55501\d\d, .* The last SMS seen was for …0000\.$/),
+  ]);
+  expect(`${stdout}${JSON.stringify(record)}`).not.toContain('+46700000000');
 });

@@ -5,15 +5,15 @@ import type { Catcher, ProbeResult } from '../mailbox/mailbox.ts';
 const PATIENCE = 10_000;
 
 /** A number that belongs to nobody, and to no actor. */
-const NUMBER = '+12015550100';
+export const PROBE_NUMBER = '+12015550100';
 
 /** Hands the sink a message itself and looks for it, so that a missing one can be blamed on the right side. */
 export async function probeSink(sink: Catcher, now: () => number, signal: AbortSignal): Promise<ProbeResult> {
   const startedAt = now();
   try {
     const since = await sink.watermark(signal);
-    await post(sink.url, JSON.stringify({ to: NUMBER, message: 'A test of neuron-conformance.' }), signal);
-    const found = await sink.mailsFor(NUMBER, since, signal);
+    await post(sink.url, JSON.stringify({ to: PROBE_NUMBER, message: 'A test of neuron-conformance.' }), signal);
+    const found = await sink.mailsFor(PROBE_NUMBER, since, signal);
     return found.length > 0
       ? { kind: 'works', milliseconds: now() - startedAt }
       : { kind: 'fails', message: `A test message that ${sink.url} took was not kept.` };

@@ -6,7 +6,7 @@ import { readCode } from '../mailbox/code/read-code.ts';
 import type { Catcher, MailWait, WaitForMail } from '../mailbox/mailbox.ts';
 import { poll } from '../poll.ts';
 import { e164 } from './phone-number.ts';
-import { probeSink } from './probe.ts';
+import { PROBE_NUMBER, probeSink } from './probe.ts';
 import { receiveSms } from './receiver.ts';
 
 /** Messages that are held; the oldest go first. */
@@ -63,7 +63,8 @@ export async function openSmsSink(url: string, now: () => number = Date.now): Pr
     const { attempts } = polled;
     if (polled.kind === 'found') return { kind: 'arrived', mails: polled.value, attempts };
     if (polled.kind === 'failed') return { kind: 'unreachable', message: polled.message, attempts };
-    return { kind: 'late', last: held.at(-1)?.sms ?? null, attempts };
+    const last = held.findLast(({ sms }) => !isFor(sms, PROBE_NUMBER));
+    return { kind: 'late', last: last?.sms ?? null, attempts };
   };
 
   const sink: Catcher = {
