@@ -2,6 +2,7 @@ import type { StepRecord } from '../model/run-record.ts';
 import type { Actor } from './actor.ts';
 import { couldNotTest } from './could-not.ts';
 import { findingOf } from './finding.ts';
+import type { Judged } from './judge.ts';
 import type { PlannedStep } from './planned.ts';
 import type { SuiteScope } from './session.ts';
 import { runCall } from './step-call.ts';
@@ -21,7 +22,7 @@ export async function runStep(planned: PlannedStep, scope: SuiteScope, needsMail
   const { judge, ...known } = await attempt(planned, scope, needsMailbox);
   const endedAt = session.peers.now();
   return () => {
-    const result: StepResult = judge === undefined ? known : { ...known, ...judge() };
+    const result: StepResult = judge === undefined ? known : { ...known, ...judged(judge, planned, scope) };
     const actor = actorOf(planned);
     blame(result, planned, scope.actors.get(actor ?? ''), scope);
     const record = stepRecord(planned, actor, startedAt, endedAt, result);
@@ -51,15 +52,27 @@ async function attempt(planned: PlannedStep, scope: SuiteScope, needsMailbox: bo
     return await dispatch(planned, scope);
   } catch (error) {
     if (signal.aborted) return { findings: [couldNotTest(planned, scope, 'Interrupted while it was running.', null)] };
-    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const judgement = {
-      message: `The suite itself failed at this step: ${said}`,
-      as: 'suite-error' as const,
-      blame: 'suite' as const,
-    };
-    const place = { suite: scope.suite, step: planned.id, endpoint: planned.spec?.endpoint ?? null, exchange: null };
-    return { findings: [findingOf(judgement, planned.checks[0] ?? 'exchange-complete', null, 'must', place, 0)] };
+    return ownFailure(error, planned, scope);
   }
+}
+
+function judged(judge: () => Judged, planned: PlannedStep, scope: SuiteScope): StepResult {
+  try {
+    return judge();
+  } catch (error) {
+    return ownFailure(error, planned, scope);
+  }
+}
+
+function ownFailure(error: unknown, planned: PlannedStep, scope: SuiteScope): StepResult {
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const judgement = {
+    message: `The suite itself failed at this step: ${said}`,
+    as: 'suite-error' as const,
+    blame: 'suite' as const,
+  };
+  const place = { suite: scope.suite, step: planned.id, endpoint: planned.spec?.endpoint ?? null, exchange: null };
+  return { findings: [findingOf(judgement, planned.checks[0] ?? 'exchange-complete', null, 'must', place, 0)] };
 }
 
 async function dispatch(planned: PlannedStep, scope: SuiteScope): Promise<StepResult> {

@@ -55,7 +55,12 @@ async function runSteps({ steps, needs }: PlannedSuite, scope: SuiteScope): Prom
   for (const step of steps) {
     if (step.children.length > 0) {
       later.catchUp();
-      const together = step.children.map(async child => (await runStep(child, scope, needsMailbox))());
+      const together = step.children.map(async child => {
+        const conclude = await runStep(child, scope, needsMailbox);
+        // Where nothing was sent, its beginning has not been told yet.
+        later.catchUp();
+        return conclude();
+      });
       records.push(...(await Promise.all(together)));
     } else {
       const conclude = await runStep(step, scope, needsMailbox);

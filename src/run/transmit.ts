@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Blame } from '../model/blame.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
@@ -21,10 +20,10 @@ export async function transmit(
   draft: Draft,
   nth: number,
 ): Promise<Exchange | { readonly finding: Finding }> {
-  const { session } = scope;
+  const { session, later } = scope;
   if (actor !== null && planned.spends.mails > 0) await takeWatermark(session, actor);
-  const send = async (): Promise<Exchange> => {
-    const sent = session.peers.client.send(
+  const send = (): Promise<Exchange> =>
+    session.peers.client.send(
       {
         id: `${scope.suite}/${planned.id}${nth === 1 ? '' : `/${nth}`}`,
         endpoint: spec.endpoint,
@@ -37,12 +36,8 @@ export async function transmit(
       },
       session.signal,
     );
-    // The pool writes within a turn: from then on the host is at work, and we have time.
-    const [exchange] = await Promise.all([sent, turn().then(() => scope.later.catchUp())]);
-    return exchange;
-  };
-  if (planned.failedCredentials === 0) return readAnswer(await send(), spec);
-  const spent = await session.gate.spend(planned.failedCredentials, send);
+  if (planned.failedCredentials === 0) return readAnswer(await later.during(send()), spec);
+  const spent = await later.during(session.gate.spend(planned.failedCredentials, send));
   switch (spent.kind) {
     case 'spent':
       return readAnswer(spent.value, spec);
@@ -54,7 +49,6 @@ export async function transmit(
         'network',
       );
     case 'stuck':
-      scope.later.catchUp();
       return { finding: await stuck(planned, scope) };
   }
 }
