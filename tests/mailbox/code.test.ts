@@ -50,9 +50,14 @@ describe('what is said of a choice', () => {
     const reading = read({ subject: 'Ticket 998877', text: 'Your code is 482913.\n\nCall +46 8 123 456 78.' });
     expect(reading).toEqual({
       code: '482913',
-      why: '482913 (text: six digits, called a code, the mail speaks of a code).',
+      why: '482913 (text: six digits, called a code, the message speaks of a code).',
       candidates: [
-        { code: '482913', part: 'text', score: 12, why: ['six digits', 'called a code', 'the mail speaks of a code'] },
+        {
+          code: '482913',
+          part: 'text',
+          score: 12,
+          why: ['six digits', 'called a code', 'the message speaks of a code'],
+        },
         {
           code: '998877',
           part: 'subject',
@@ -61,7 +66,7 @@ describe('what is said of a choice', () => {
             'six digits',
             'in running text',
             'the number of something else (“Ticket”)',
-            'the mail speaks of a code',
+            'the message speaks of a code',
           ],
         },
       ],
@@ -71,25 +76,25 @@ describe('what is said of a choice', () => {
   test('two equally likely ones are both named', () => {
     expect(read({ subject: 'Codes', text: 'Code A: 482913\nCode B: 551204' })).toMatchObject({
       code: null,
-      why: 'Two numbers are equally likely to be the code: 482913 (text: six digits, called a code, the mail speaks of a code); 551204 (text: six digits, called a code, the mail speaks of a code).',
+      why: 'Two numbers are equally likely to be the code: 482913 (text: six digits, called a code, the message speaks of a code); 551204 (text: six digits, called a code, the message speaks of a code).',
     });
   });
 
   test('parts that name different codes', () => {
     expect(read({ subject: '', text: 'Code: 482913', html: '<p>Code: <b>551204</b></p>' })).toMatchObject({
       code: null,
-      why: 'The text part and the HTML part name different codes: 482913 (text: six digits, called a code, the mail speaks of a code); 551204 (HTML: six digits, called a code, the mail speaks of a code).',
+      why: 'The text part and the HTML part name different codes: 482913 (text: six digits, called a code, the message speaks of a code); 551204 (HTML: six digits, called a code, the message speaks of a code).',
     });
   });
 
   test('none, with the numbers that were not taken', () => {
     expect(read({ subject: 'Invoice', text: 'Invoice 123456 is due on 2026-11-21.' })).toMatchObject({
       code: null,
-      why: 'No number in the mail reads as a code: 123456 (text: six digits, in running text, the number of something else (“Invoice”)); 2026 (text: a date).',
+      why: 'No number in it reads as a code: 123456 (text: six digits, in running text, the number of something else (“Invoice”)); 2026 (text: a date).',
     });
     expect(read({ subject: 'Hello', text: 'Hello' })).toEqual({
       code: null,
-      why: 'The mail holds no number of 4 to 10 digits.',
+      why: 'It holds no number of 4 to 10 digits.',
       candidates: [],
     });
   });

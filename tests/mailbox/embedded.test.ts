@@ -43,7 +43,7 @@ test('a mail is handed to the actor it is for, with its code and why it was take
     attachments: [],
   });
   expect(mail?.code.code).toBe('048291');
-  expect(mail?.code.why).toBe('048291 (text: six digits, called a code, the mail speaks of a code).');
+  expect(mail?.code.why).toBe('048291 (text: six digits, called a code, the message speaks of a code).');
 });
 
 test('an address is one actor’s, whatever the name, and the same each time', async () => {

@@ -83,6 +83,6 @@ describe('a mail made to break its reader', () => {
 test('what broke is said beside what was read', async () => {
   const mail = await readMail(Buffer.from(nested(5_000)), 0);
   expect(mail.code.why).toBe(
-    'The mail holds no number of 4 to 10 digits. The mail could not be read to its end: Max allowed child nodes exceeded',
+    'It holds no number of 4 to 10 digits. The mail could not be read to its end: Max allowed child nodes exceeded',
   );
 });

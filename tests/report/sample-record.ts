@@ -299,7 +299,7 @@ const createRequest = (user: string): Json => ({
 export const mail = (user: string, at: number, more: Partial<MailRecord> = {}): MailRecord => {
   const reading = {
     code: `«code:${user}»`,
-    why: 'six digits in the text, alone on their line',
+    why: `«code:${user}» (text: six digits, alone on its line).`,
     candidates: [{ code: `«code:${user}»`, part: 'text' as const, score: 9, why: ['six digits', 'alone on its line'] }],
   };
   return {

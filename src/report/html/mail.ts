@@ -16,13 +16,13 @@ const summary = (kind: string, said: string, { bytes, triggeredAt, arrivedAt }: 
 
 const arrival = ({ arrivedAt, chosen }: MailRecord): Markup => html`
 <div><dt>Arrived</dt><dd>${moment(arrivedAt)}</dd></div>
-<div><dt>Code</dt><dd>${chosen.code === null ? 'none' : html`<code>${chosen.code}</code>`} <span class="soft">${chosen.why}</span></dd></div>`;
+<div><dt>Code</dt><dd>${chosen.code === null ? 'none ' : null}<span class="soft">${chosen.why}</span></dd></div>`;
 
 const smsBlock = (sms: MailRecord): Markup => html`<details class="x mail">${summary('SMS', sms.text, sms)}
 <dl class="rows">
 <div><dt>To</dt><dd>${list(sms.to)}</dd></div>${arrival(sms)}
 </dl>
-<pre tabindex="0">${clipped(sms.text, TEXT_SHOWN)}</pre></details>`;
+<div class="io"><div><p class="cap">Text</p><pre tabindex="0">${clipped(sms.text, TEXT_SHOWN)}</pre></div></div></details>`;
 
 function letterBlock(mail: MailRecord): Markup {
   return html`<details class="x mail">${summary('Mail', mail.subject, mail)}

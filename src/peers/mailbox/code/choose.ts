@@ -11,9 +11,9 @@ export function choose(found: readonly CodeCandidate[]): CodeReading {
   const listed = candidates.slice(0, MAX_LISTED);
   const [best, second] = candidates;
   const none = (why: string): CodeReading => ({ code: null, why, candidates: listed });
-  if (best === undefined) return none('The mail holds no number of 4 to 10 digits.');
+  if (best === undefined) return none('It holds no number of 4 to 10 digits.');
   if (best.score < ENOUGH)
-    return none(`No number in the mail reads as a code: ${candidates.slice(0, 3).map(described).join('; ')}.`);
+    return none(`No number in it reads as a code: ${candidates.slice(0, 3).map(described).join('; ')}.`);
   if (second !== undefined && second.score >= ENOUGH && best.score - second.score < MARGIN) {
     const parts = partsDiffer(found, best, second);
     return none(parts ?? `Two numbers are equally likely to be the code: ${described(best)}; ${described(second)}.`);

@@ -44,8 +44,8 @@ function cueOf(lines: readonly ReadLine[]): readonly [number, string] | null {
   const kinds = new Set(
     lines.filter(({ line }) => line.region !== 'quoted').flatMap(({ labels }) => labels.map(label => label.kind)),
   );
-  if (kinds.has('code')) return [2, 'the mail speaks of a code'];
-  return kinds.has('verify') ? [1, 'the mail is about verifying'] : null;
+  if (kinds.has('code')) return [2, 'the message speaks of a code'];
+  return kinds.has('verify') ? [1, 'the message is about verifying'] : null;
 }
 
 /** Digits on lines of their own, one below the other, are one number. */
