@@ -10,12 +10,16 @@ export function messagesOf(value: Json | undefined): readonly JsonObject[] {
   return (Array.isArray(messages) ? messages : [messages]).filter(isObject);
 }
 
+/** Where the JSON form of XML names an element, and does not give a text of it. */
+const ELEMENT_NAMES = ['__name', '__ns'];
+
 /** Every text anywhere in a message: hosts carry the body as text, as XML text, or as the elements of a stanza. */
 export function textsOf(value: Json | undefined): readonly string[] {
   if (typeof value === 'string')
     return value.startsWith('<') ? [value, ...textsOfElement(parseElement(value))] : [value];
   if (Array.isArray(value)) return value.flatMap(textsOf);
-  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => (ELEMENT_NAMES.includes(name) ? [] : textsOf(member)));
 }
 
 const textsOfElement = (element: XmlElement | null): readonly string[] =>

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { XmlElement } from '../notation/index.ts';
+import { resolveReferences } from './references.ts';
 
 /** What fast-xml-parser gives in `preserveOrder` mode: one key is the name, `:@` holds the attributes. */
 type Ordered = Readonly<Record<string, unknown>>;
@@ -13,7 +14,9 @@ const PARSER = new XMLParser({
   trimValues: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  processEntities: true,
+  // The parser resolves names alone, not numbers; and CDATA, where & is an ampersand, is told from text by its name.
+  processEntities: false,
+  cdataPropName: '#cdata',
 });
 
 /** Reads an XML document; null when it is not well-formed or has no single root. */
@@ -33,8 +36,11 @@ export function parseElement(text: string): XmlElement | null {
 /** `prefixes` maps a prefix ('' for the default namespace) to its namespace. */
 function elementOf(node: Ordered, prefixes: ReadonlyMap<string, string>): XmlElement | string {
   const name = Object.keys(node).find(key => key !== ':@') ?? '';
-  if (name === '#text') return String(node[name]);
-  const attributes = Object.entries((node[':@'] ?? {}) as Readonly<Record<string, string>>);
+  if (name === '#text') return resolveReferences(String(node[name]));
+  if (name === '#cdata') return textOf(node[name]);
+  const attributes = Object.entries((node[':@'] ?? {}) as Readonly<Record<string, string>>).map(
+    ([key, value]) => [key, resolveReferences(value)] as const,
+  );
   const inside = new Map(prefixes);
   for (const [key, value] of attributes) {
     if (key === 'xmlns') inside.set('', value);
@@ -49,3 +55,7 @@ function elementOf(node: Ordered, prefixes: ReadonlyMap<string, string>): XmlEle
     children: (Array.isArray(children) ? children : []).map(child => elementOf(child, inside)),
   };
 }
+
+/** CDATA stands in the tree as an element with one text. */
+const textOf = (children: unknown): string =>
+  (Array.isArray(children) ? children : []).map(child => String(child['#text'] ?? '')).join('');
