@@ -37,7 +37,7 @@ export const creation: readonly Fault[] = [
   account(
     'login-before-verification',
     'An account that is not verified can log in.',
-    ['CREATE-DISABLED'],
+    ['LOGIN-DISABLED'],
     () => ({ mayLogIn: () => true }),
     { endpoint: 'Account/Login' },
   ),
