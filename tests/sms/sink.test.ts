@@ -98,14 +98,15 @@ describe('the SMS sink', () => {
     ]);
   });
 
-  it('takes a form in several parts, and JSON without a type', async () => {
+  it('takes a form in several parts, and JSON without a type or called a form, as curl -d calls it', async () => {
     const sink = await sinkAt();
     const form = new FormData();
     form.append('Phone-Number', '0046 70 123 45 67');
     form.append('text', 'one');
     await post(sink, form);
     await post(sink, new TextEncoder().encode('{"recipient":"46701234567","content":{"text":"two"}}'));
-    expect(await textsFor(sink)).toEqual(['one', 'two']);
+    await post(sink, '{"to":"+46701234567","message":"three"}', 'application/x-www-form-urlencoded');
+    expect(await textsFor(sink)).toEqual(['one', 'two', 'three']);
   });
 
   it('takes several recipients and several messages at once', async () => {
