@@ -27,16 +27,9 @@ export const noSecretEcho = callCheck({
 
 /** A secret as it is, and as encoders write it that hosts are likely to send it through. */
 function formsOf(value: string): readonly string[] {
-  const known = forms.get(value);
-  if (known !== undefined) return known;
   // What a last group that is not full would become depends on what follows.
   const full = Buffer.from(value).subarray(0, Math.floor(Buffer.byteLength(value) / 3) * 3);
-  const made = [value, encodeURIComponent(value), full.toString('base64'), full.toString('base64url')].filter(
+  return [value, encodeURIComponent(value), full.toString('base64'), full.toString('base64url')].filter(
     form => form.length >= 8,
   );
-  forms.set(value, made);
-  return made;
 }
-
-/** A run has few secrets, and each is looked for in every answer. */
-const forms = new Map<string, readonly string[]>();
