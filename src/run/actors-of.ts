@@ -31,7 +31,12 @@ export async function actorsOf(
 async function makeActor(place: string, name: string, options: ActorOptions, session: Session): Promise<Actor> {
   const { makePersona } = await import('./persona.ts');
   const { peers } = session;
-  const made = makePersona(place, name, { seed: options.seed, runId: options.runId, passwordFor: peers.passwordFor });
+  const made = makePersona(place, name, {
+    seed: options.seed,
+    runId: options.runId,
+    passwordFor: peers.passwordFor,
+    taken: new Set(session.actors.map(({ persona }) => persona.phoneNr)),
+  });
   const given = options.given?.get(name);
   const persona = given === undefined ? made : { ...made, userName: given.userName, password: given.password };
   peers.secrets.taint('password', name, persona.password);

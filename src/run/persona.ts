@@ -14,6 +14,8 @@ export interface PersonaOptions {
   /** Unique to the run. */
   readonly runId: string;
   readonly passwordFor: (userName: string) => string;
+  /** Numbers of the run's other persons: whoever had the same one would read their messages. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /**
@@ -36,8 +38,15 @@ export function makePersona(place: string, name: string, options: PersonaOptions
     fullName: `${first} ${last}`,
     userName,
     password: options.passwordFor(userName),
-    phoneNr: `+1${faker.helpers.arrayElement(AREAS)}55501${faker.string.numeric(2)}`,
+    phoneNr: freeNumber(faker, options.taken),
   };
+}
+
+function freeNumber(faker: Faker, taken: ReadonlySet<string> = new Set()): string {
+  for (;;) {
+    const number = `+1${faker.helpers.arrayElement(AREAS)}55501${faker.string.numeric(2)}`;
+    if (!taken.has(number)) return number;
+  }
 }
 
 /** FNV-1a of the place, mixed into the seed: independent of the order in which personas are made. */

@@ -18,6 +18,14 @@ test('a person is the same for a seed, whoever else is made; the name is new in 
   expect(first.password).toBe(`secret of ${first.userName}`);
 });
 
+test('no two people of a run have one phone number', () => {
+  const { phoneNr, userName } = makePersona('phone/gina', 'gina', options(42, 'aaaa1111'));
+  const other = makePersona('phone/gina', 'gina', { ...options(42, 'aaaa1111'), taken: new Set([phoneNr]) });
+  expect(other.phoneNr).toMatch(/^\+1\d{3}55501\d\d$/);
+  expect(other.phoneNr).not.toBe(phoneNr);
+  expect(other.userName).toBe(userName);
+});
+
 test('user names hold letters, digits and dots, and differ between places, seeds and runs', () => {
   const place = fc.stringMatching(/^[a-z]{1,8}\/[a-z]{1,8}$/);
   const seed = fc.integer({ min: 0, max: 2 ** 31 });
