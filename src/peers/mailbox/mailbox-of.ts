@@ -3,7 +3,7 @@ import { reasonOf } from '../../model/reason.ts';
 import { poll } from '../poll.ts';
 import { type AddressScheme, addressOf, sameAddress, sharedEnd } from './address.ts';
 import type { Mailbox, MailWait, WaitForMail, Watermark } from './mailbox.ts';
-import { probeMailbox } from './probe.ts';
+import { PROBE, probeMailbox } from './probe.ts';
 import { readMail } from './read-mail.ts';
 import { singleFlight } from './single-flight.ts';
 import type { Listed, MailSource } from './source.ts';
@@ -36,9 +36,16 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
     return Promise.all(ours.map(mail => read(mail, signal)));
   };
 
+  let beforeProbe: Listed | null = null;
+  /** The newest mail that is not our own. */
+  const newest = async (signal: AbortSignal): Promise<Listed | null> => {
+    const found = await source.newest(signal);
+    return found?.recipients.some(each => sameAddress(each, addressOf(PROBE, scheme))) ? beforeProbe : found;
+  };
+
   const last = async (signal: AbortSignal): Promise<MailEvidence | null> => {
-    const newest = await source.newest(signal);
-    return newest === null || newest.position <= openedAt ? null : read(newest, signal);
+    const found = await newest(signal);
+    return found === null || found.position <= openedAt ? null : read(found, signal);
   };
 
   const { arrival } = source;
@@ -86,7 +93,10 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
     watermark: async signal => ({ adapter: source.kind, at: now(), position: await source.position(signal) }),
     waitFor,
     mailsFor,
-    probe: signal => probeMailbox(mailbox, source.probe, now, signal),
+    probe: async signal => {
+      beforeProbe = await newest(signal).catch(() => beforeProbe);
+      return probeMailbox(mailbox, source.probe, now, signal);
+    },
     close: () => source.close(),
   };
   return mailbox;

@@ -3,6 +3,9 @@ import type { Mailbox, ProbeResult } from './mailbox.ts';
 
 const PATIENCE = 10_000;
 
+/** To whom the test mail goes, in place of an actor. */
+export const PROBE = 'loop-back probe';
+
 /** Sends a mail to the mailbox itself and waits for it, so that a missing mail can be blamed on the right side. */
 export async function probeMailbox(
   mailbox: Mailbox,
@@ -15,7 +18,7 @@ export async function probeMailbox(
     return { kind: 'impossible', message };
   }
   const startedAt = now();
-  const to = mailbox.address('loop-back probe');
+  const to = mailbox.address(PROBE);
   try {
     const since = await mailbox.watermark(signal);
     await sendProbe(smtp, to);
