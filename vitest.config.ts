@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/slow/**', 'tests/vendor/**'],
-    // Real processes and real servers on a busy machine take their time; a hang still ends.
     // Most tests wait for processes and servers: two at a time fit two cores.
     maxWorkers: 2,
+    // Real processes and real servers on a busy machine take their time; a hang still ends.
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
