@@ -1,4 +1,5 @@
 import { type NeuronClient, openGate } from '../peers/neuron/index.ts';
+import type { Actor } from './actor.ts';
 import { logIn } from './good-login.ts';
 import type { RunGate, Session } from './session.ts';
 
@@ -14,13 +15,17 @@ export const watched = (client: NeuronClient, gate: RunGate): NeuronClient => ({
 
 export function makeGate(session: () => Session): RunGate {
   const gate = openGate();
+  const holder = (): Actor | undefined => session().actors.find(({ enabled }) => enabled);
   const restore = async (): Promise<boolean> => {
-    const actor = session().actors.find(({ enabled }) => enabled);
+    const actor = holder();
     return actor === undefined ? false : logIn(session(), actor);
   };
   return {
     spend: (failures, work) => gate.spend(failures, work, { restore, signal: session().signal }),
-    failed: () => gate.failed(),
+    failed: async () => {
+      gate.failed();
+      if (holder() !== undefined) await gate.recover({ restore, signal: session().signal });
+    },
     observe: answer => gate.observe(answer),
     get spent() {
       return gate.counts().spent;

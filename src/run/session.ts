@@ -67,8 +67,11 @@ export interface Peers {
 /** The gate as a run uses it: good logins are made with whichever account of the run is enabled. */
 export interface RunGate {
   spend<T>(failures: number, work: () => Promise<T>): Promise<Spent<T>>;
-  /** Credentials that should have been accepted were refused: they count as well. */
-  failed(): void;
+  /**
+   * Credentials that should have been accepted were refused: they count as well. Resolves when the host's count is far
+   * enough from a block, which may take a good login.
+   */
+  failed(): Promise<void>;
   /** Looks at an answer for a sign that the host blocks us: nothing is spent after it. */
   observe(answer: Answer): void;
   readonly spent: number;

@@ -1,4 +1,4 @@
-import type { Answer, Exchange, TransportFailure } from '../model/exchange.ts';
+import { type Answer, type Exchange, header, type TransportFailure } from '../model/exchange.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
 import { blockingSign } from '../peers/neuron/index.ts';
 import type { Actor } from './actor.ts';
@@ -40,7 +40,7 @@ export async function settle(
     };
     return single(call, place, judgement, true, cause);
   }
-  if (isLost(call, answer)) session.gate.failed();
+  if (isLost(call, answer, draft)) await session.gate.failed();
   if (call.actor?.reused && call.spec.endpoint === 'Account/Login' && call.step.verb === 'call' && answer.status >= 400)
     return settleLost(call, call.actor, answer, place);
   const refusal = turn.judge(exchange, place);
@@ -116,12 +116,17 @@ function keep({ planned, step, scope }: Call, exchange: Exchange, answer: Answer
   scope.history.push(earlier);
 }
 
-/** Whether good credentials were refused where nothing else was to be expected. */
-const isLost = ({ step }: Call, { status }: Answer): boolean =>
-  step.verb === 'call' &&
-  step.answers === null &&
-  Object.keys(step.dialect).length === 0 &&
-  (status === 401 || status === 403);
+/** Whether good credentials were refused where nothing else was to be expected, or where all but the token was bad. */
+const isLost = ({ step, planned, actor }: Call, { status }: Answer, { headers }: Draft): boolean => {
+  if (step.verb === 'refuse')
+    return (
+      status === 401 &&
+      planned.failedCredentials === 0 &&
+      actor?.token != null &&
+      header(headers, 'authorization') === `Bearer ${actor.token}`
+    );
+  return step.answers === null && Object.keys(step.dialect).length === 0 && (status === 401 || status === 403);
+};
 
 /** Whether the account of the step's actor is verified now, its phone too where it has one. */
 const becameUsable = ({ spec, actor }: Call, answer: Answer): boolean =>

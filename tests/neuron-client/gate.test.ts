@@ -62,6 +62,19 @@ describe('the gate', () => {
     });
   });
 
+  it('logs in as well when refusals that nobody planned add up', async () => {
+    const gate = openGate();
+    const audit = new Audit(0);
+    const recover = options(async () => audit.attempt(true));
+    for (let refusal = 0; refusal < 9; refusal++) {
+      audit.attempt(false);
+      gate.failed();
+      await gate.recover(recover);
+    }
+    expect(audit).toMatchObject({ worst: 3, blocked: false });
+    expect(gate.counts()).toMatchObject({ spent: 0, unplanned: 9, restored: 3, inRow: 2 });
+  });
+
   it('lets one spend at a time, in the order of asking', async () => {
     const gate = openGate();
     const log: string[] = [];

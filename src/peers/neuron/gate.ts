@@ -27,6 +27,8 @@ export interface Gate {
   spend<T>(failures: number, work: () => Promise<T>, options: SpendOptions): Promise<Spent<T>>;
   /** Tells of credentials that the host refused although they were good. */
   failed(): void;
+  /** Logs in when refusals that nobody planned have filled the host's count: the next one might block us. */
+  recover(options: SpendOptions): Promise<void>;
   /** Looks at an answer, wherever in the run, for a sign of blocking. */
   observe(answer: Answer): void;
   counts(): GateState;
@@ -42,17 +44,19 @@ export function openGate(): Gate {
     return turn;
   };
 
+  const setBack = async (restore: SpendOptions['restore']): Promise<void> => {
+    const since = state.mark(now);
+    const worked = await restore();
+    now = state.restored(now, since, worked);
+  };
+
   const spend = async <T>(
     failures: number,
     work: () => Promise<T>,
     { restore, signal }: SpendOptions,
   ): Promise<Spent<T>> => {
     signal.throwIfAborted();
-    if (state.permit(now, failures, LIMIT) === 'restore') {
-      const since = state.mark(now);
-      const worked = await restore();
-      now = state.restored(now, since, worked);
-    }
+    if (state.permit(now, failures, LIMIT) === 'restore') await setBack(restore);
     const permit = state.permit(now, failures, LIMIT);
     if (now.blocked !== null) return { kind: 'blocked', blocked: now.blocked };
     if (permit !== 'spend') return { kind: 'stuck' };
@@ -74,6 +78,10 @@ export function openGate(): Gate {
     failed: () => {
       now = state.failed(now);
     },
+    recover: ({ restore, signal }) =>
+      inTurn(async () => {
+        if (!signal.aborted && state.permit(now, 1, LIMIT) === 'restore') await setBack(restore);
+      }),
     observe: answer => {
       now = state.observed(now, answer);
     },
