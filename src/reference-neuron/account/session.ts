@@ -19,8 +19,7 @@ export const refresh = agentResource('Account/Refresh', {
     const { host, fields } = call;
     const { account, token } = callerOf(call);
     const session = issueToken(host, account, whole(fields, 'PSeconds'));
-    const replaced = host.policies.tokens.revokedByRefresh && host.dialect['old-token-after-refresh'] === 'deprecated';
-    if (replaced && token !== null) revokeToken(host, token);
+    if (host.policies.tokens.revokedByRefresh && token !== null) revokeToken(host, token);
     return ok({ ...session }, attributes('LoggedIn'));
   },
 });
