@@ -1,7 +1,7 @@
 import type { Judgement } from '../model/finding.ts';
 import { type MailEvidence, MEDIA } from '../model/mail.ts';
 import type { MailWait } from '../peers/mailbox/mailbox.ts';
-import { keepSecret, type Receive, unseen } from './receive.ts';
+import { keepSecret, mailsNow, type Receive, unseen } from './receive.ts';
 
 /**
  * Who is to blame for a mail that did not come: the mailbox when it cannot be reached or does not find its own probe,
@@ -11,7 +11,7 @@ export async function judgeMissing(
   wait: Exclude<MailWait, { kind: 'arrived' }>,
   receive: Receive,
 ): Promise<{ readonly judgement: Judgement; readonly mails: readonly MailEvidence[] }> {
-  const { actor, medium, catcher, to, since, scope } = receive;
+  const { actor, medium, catcher, to, scope } = receive;
   const untested = (message: string): { judgement: Judgement; mails: readonly [] } => ({
     judgement: { message, as: 'could-not-test', blame: 'mailbox' },
     mails: [],
@@ -23,7 +23,7 @@ export async function judgeMissing(
   const probe = await catcher.probe(signal);
   if (probe.kind === 'fails')
     return untested(`No ${what} for ${to} was seen, and the ${where} does not find its own probe: ${probe.message}`);
-  const mails = unseen(await catcher.mailsFor(to, since, signal), actor);
+  const mails = unseen(await mailsNow(receive), actor);
   const [first] = mails;
   if (first !== undefined && actor.triggeredAt !== null)
     return {

@@ -4,7 +4,7 @@ import type { WaitRecord } from '../model/run-record.ts';
 import type { MailWait } from '../peers/mailbox/mailbox.ts';
 import { findingOf } from './finding.ts';
 import { judgeMissing } from './missing-mail.ts';
-import { judgeMails, placeOf, type Receive, recordsOf, unseen } from './receive.ts';
+import { judgeMails, mailsNow, placeOf, type Receive, recordsOf, unseen } from './receive.ts';
 import type { StepResult } from './step-record.ts';
 
 /** Waits for the mail, takes the code out of it and judges it. A late mail is a finding, and is used all the same. */
@@ -28,16 +28,8 @@ export async function receiveMail(receive: Receive): Promise<StepResult> {
   return result;
 }
 
-async function waitForMail({
-  planned,
-  step,
-  actor,
-  medium,
-  catcher,
-  to,
-  since,
-  scope,
-}: Receive): Promise<{ readonly wait: MailWait; readonly record: WaitRecord }> {
+async function waitForMail(receive: Receive): Promise<{ readonly wait: MailWait; readonly record: WaitRecord }> {
+  const { planned, step, actor, medium, catcher, to, since, scope } = receive;
   const { session, suite } = scope;
   const from = session.peers.now();
   const deadline = from + (session.mailTimeout ?? step.within);
@@ -50,7 +42,7 @@ async function waitForMail({
     deadline,
   });
   // What came since the trigger and was looked at already does not count as the mail that is waited for.
-  const all = await catcher.mailsFor(to, since, session.signal);
+  const all = await mailsNow(receive);
   const count = all.length - unseen(all, actor).length + 1;
   const wait = await catcher.waitFor({ to, since, deadline, signal: session.signal, count });
   const record = {
@@ -91,7 +83,7 @@ function keep({ step, actor, scope }: Receive, mails: readonly MailEvidence[]): 
 }
 
 /** An account whose code is not there cannot be verified, and so not be used. */
-function giveUp({ step, actor, scope }: Receive, finding: Finding): StepResult {
+export function giveUp({ step, actor, scope }: Receive, finding: Finding): StepResult {
   scope.causes.set(step.id, finding);
   if (!actor.enabled) actor.blockedBy ??= finding;
   return { findings: [finding] };

@@ -9,6 +9,7 @@ import type { FindingPlace } from './finding.ts';
 import { type Judged, judge } from './judge.ts';
 import type { PlannedStep } from './planned.ts';
 import type { SuiteScope } from './session.ts';
+import { reading } from './unreadable.ts';
 
 /** One `receive` with everything it is about. */
 export interface Receive {
@@ -31,6 +32,12 @@ export const placeOf = ({ scope, planned }: Receive): FindingPlace => ({
   endpoint: null,
   exchange: null,
 });
+
+/** Every mail of the actor since the trigger, without waiting. Throws Unreadable. */
+export const mailsNow = ({ catcher, medium, to, since, scope }: Receive): Promise<readonly MailEvidence[]> => {
+  const { signal } = scope.session;
+  return reading(medium === 'sms' ? 'SMS sink' : 'mailbox', catcher.mailsFor(to, since, signal), signal);
+};
 
 /** Mails of the actor since the trigger that no step has looked at. */
 export const unseen = (mails: readonly MailEvidence[], actor: Actor): readonly MailEvidence[] =>

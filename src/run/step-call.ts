@@ -11,6 +11,7 @@ import { Unresolved } from './resolve.ts';
 import { remember, settle } from './settle.ts';
 import type { StepResult } from './step-record.ts';
 import { transmit } from './transmit.ts';
+import { Unreadable } from './unreadable.ts';
 import { valuesOf } from './values.ts';
 
 /** Runs one `call` or `refuse`: draft, send, learn, judge. A step with readings is sent until one is accepted. */
@@ -39,6 +40,9 @@ export async function runCall(call: Call): Promise<StepResult> {
       }
     }
     return { exchanges };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return remember(call, couldNotTest(call.planned, call.scope, error.message, null, 'mailbox'));
   } finally {
     turn.done();
   }

@@ -3,16 +3,23 @@ import { MEDIA } from '../model/mail.ts';
 import { mediumOf, type ReceiveStep } from '../suite/index.ts';
 import { couldNotTest } from './could-not.ts';
 import type { PlannedStep } from './planned.ts';
-import { judgeMails, type Receive, recordsOf, unseen } from './receive.ts';
-import { receiveMail } from './receive-mail.ts';
+import { judgeMails, mailsNow, type Receive, recordsOf, unseen } from './receive.ts';
+import { giveUp, receiveMail } from './receive-mail.ts';
 import type { SuiteScope } from './session.ts';
 import type { StepResult } from './step-record.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Runs one `receive`: looks for the mail that an earlier request triggered, and judges it. */
 export async function runReceive(planned: PlannedStep, step: ReceiveStep, scope: SuiteScope): Promise<StepResult> {
   const receive = prepare(planned, step, scope);
   if ('outcome' in receive) return { findings: [receive] };
-  return isNone(step) ? seeNone(receive) : receiveMail(receive);
+  try {
+    return await (isNone(step) ? seeNone(receive) : receiveMail(receive));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const finding = couldNotTest(planned, scope, error.message, null, 'mailbox');
+    return isNone(step) ? { findings: [finding] } : giveUp(receive, finding);
+  }
 }
 
 const isNone = ({ what }: ReceiveStep): boolean => what === 'no-mail' || what === 'no-sms';
@@ -48,7 +55,6 @@ function prepare(planned: PlannedStep, step: ReceiveStep, scope: SuiteScope): Re
 }
 
 async function seeNone(receive: Receive): Promise<StepResult> {
-  const { catcher, to, actor, since, scope } = receive;
-  const mails = unseen(await catcher.mailsFor(to, since, scope.session.signal), actor);
+  const mails = unseen(await mailsNow(receive), receive.actor);
   return { ...judgeMails(receive, mails), mails: recordsOf(receive, mails) };
 }

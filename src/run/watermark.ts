@@ -1,9 +1,10 @@
 import type { Actor } from './actor.ts';
 import type { Session } from './session.ts';
+import { reading } from './unreadable.ts';
 
-/** Notes where mailbox and SMS sink stand before a request that sends something. */
+/** Notes where mailbox and SMS sink stand before a request that sends something. Throws Unreadable. */
 export async function takeWatermark({ peers, signal }: Session, actor: Actor): Promise<void> {
-  if (peers.mailbox !== null) actor.watermarks.mail = await peers.mailbox.watermark(signal);
-  if (peers.sms != null) actor.watermarks.sms = await peers.sms.watermark(signal);
+  if (peers.mailbox !== null) actor.watermarks.mail = await reading('mailbox', peers.mailbox.watermark(signal), signal);
+  if (peers.sms != null) actor.watermarks.sms = await reading('SMS sink', peers.sms.watermark(signal), signal);
   actor.triggeredAt = peers.now();
 }

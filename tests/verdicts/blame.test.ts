@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { startInbox } from '../../src/peers/mailbox/inbox/inbox.ts';
 import { mailTo } from '../mailbox/helpers.ts';
 import { freePort } from '../peers/ports.mjs';
 import { causes, cli, folder, type World, world } from './support.ts';
@@ -110,6 +111,25 @@ ${wrong('first')}${wrong('second')}${wrong('third')}`,
   // DomainInfo, Create, VerifyEMail, the good log-in before failed ones, and the one that is told of the block.
   expect({ code, seen: proxy.seen() }).toEqual({ code: 3, seen: 5 });
   expect(causes(record)[0]?.message).toMatch(/blocks this address: Too many failed login attempts/);
+});
+
+test.each([1, 2, 3, 4, 5])('a mailbox that goes down after %i requests is to blame, not the suite', async lives => {
+  const [place, maxBytes] = [{ host: '127.0.0.1', port: 0 }, 1_000_000];
+  const quiet = { onMail: () => {}, onTrouble: () => {} };
+  const limits = { mails: 100, bytes: maxBytes };
+  const inbox = await startInbox({ smtp: place, http: place, limits, maxBytes, ...quiet });
+  open.push(() => inbox.close());
+  const proxy = await forward(`http://127.0.0.1:${inbox.http.port}`, lives);
+  const { env } = await host({ smtp: { host: '127.0.0.1', port: inbox.smtp.port } });
+  const cwd = folder();
+  writeFileSync(join(cwd, 'neuron-conformance.yaml'), 'limits: { mail: 1s }\n');
+  const { code, record } = await cli(['run', '--suite', 'journey'], {
+    cwd,
+    env: { ...env, NEURON_MAILBOX: `mailhog+${proxy.url}` },
+  });
+  const blamed = causes(record).map(({ blame, outcome }) => `${outcome}, ${blame}`);
+  expect(new Set(blamed)).toEqual(new Set(['could-not-test, mailbox']));
+  expect(code).toBe(3);
 });
 
 /** A reverse proxy that keeps the Host header, dies after so many requests, and may answer one itself. */

@@ -1,4 +1,5 @@
 import type { MailEvidence } from '../../model/mail.ts';
+import { OperatorError } from '../../model/operator-error.ts';
 import { reasonOf } from '../../model/reason.ts';
 import { poll } from '../poll.ts';
 import { type AddressScheme, addressOf, sameAddress, sharedEnd } from './address.ts';
@@ -87,7 +88,10 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
       // Loads the parser while the server is being reached, so that the first mail does not wait for it.
       void readMail(new Uint8Array(), 0);
       await source.open(signal);
-      openedAt = await source.position(signal);
+      openedAt = await source.position(signal).catch(error => {
+        signal.throwIfAborted();
+        throw goneAgain(source.url, error);
+      });
     },
     address: actor => addressOf(actor, scheme),
     watermark: async signal => ({ adapter: source.kind, at: now(), position: await source.position(signal) }),
@@ -101,3 +105,11 @@ export function mailboxOf(source: MailSource, scheme: AddressScheme, now: () => 
   };
   return mailbox;
 }
+
+const goneAgain = (url: string, error: unknown): OperatorError =>
+  new OperatorError(
+    'MAILBOX_UNREACHABLE',
+    `The mailbox at ${url} answered, and then could not be read: ${reasonOf(error)}.`,
+    'Check that its server runs without a break, and run again.',
+    { cause: error },
+  );
