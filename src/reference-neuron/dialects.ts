@@ -39,6 +39,10 @@ const QUESTIONS = {
     values: ['same', 'new'],
     text: 'Whether the code that is sent again is the same.',
   },
+  'old-token-after-refresh': {
+    values: ['deprecated', 'alive'],
+    text: 'Whether the token before a refresh works until it expires.',
+  },
   'info-before-verification': {
     values: ['reduced', '403'],
     text: 'Whether Info answers a disabled account with less, or not at all.',
@@ -146,6 +150,7 @@ export function resolveDialect(given: Readonly<Record<string, string>>): Dialect
     'pattern-mismatch': follow(QUESTIONS['pattern-mismatch'], given['pattern-mismatch']),
     'existing-account': follow(QUESTIONS['existing-account'], given['existing-account']),
     'resend-code': follow(QUESTIONS['resend-code'], given['resend-code']),
+    'old-token-after-refresh': follow(QUESTIONS['old-token-after-refresh'], given['old-token-after-refresh']),
     'info-before-verification': follow(QUESTIONS['info-before-verification'], given['info-before-verification']),
     'seconds-zero': follow(QUESTIONS['seconds-zero'], given['seconds-zero']),
     'user-name-case': follow(QUESTIONS['user-name-case'], given['user-name-case']),

@@ -19,7 +19,8 @@ export const refresh = agentResource('Account/Refresh', {
     const { host, fields } = call;
     const { account, token } = callerOf(call);
     const session = issueToken(host, account, whole(fields, 'PSeconds'));
-    if (host.policies.tokens.revokedByRefresh && token !== null) revokeToken(host, token);
+    const replaced = host.policies.tokens.revokedByRefresh && host.dialect['old-token-after-refresh'] === 'deprecated';
+    if (replaced && token !== null) revokeToken(host, token);
     return ok({ ...session }, attributes('LoggedIn'));
   },
 });

@@ -133,9 +133,6 @@ export const tokenTests: readonly Fault[] = [
   sendsOther('create', 'Account/Create', ['CREATE-LOGS-IN', 'VERIFY-ENABLES']),
   sendsOther('login', 'Account/Login', ['LOGIN-TOKEN', 'TOKEN-BEARER', 'INFO-OWN-ACCOUNT']),
   sendsOther('refresh', 'Account/Refresh', ['REFRESH-NEW-TOKEN']),
-  made('refresh-keeps-old-token', 'The token before a refresh works until it expires.', ['REFRESH-REPLACES'], () => ({
-    revokedByRefresh: false,
-  })),
   {
     id: 'refresh-returns-same-token',
     endpoint: 'Account/Refresh',
