@@ -23,6 +23,10 @@ const QUESTIONS = {
     values: ['after-email', 'left-out'],
     text: 'Whether the text that is signed for Create holds the phone number.',
   },
+  'signature-host': {
+    values: ['host-header', 'domain-only'],
+    text: 'Whether the host in a signed text has the port of the Host header.',
+  },
   'malformed-json': {
     values: ['400', '500'],
     text: 'The status of a body that is not JSON.',
@@ -146,6 +150,7 @@ export function resolveDialect(given: Readonly<Record<string, string>>): Dialect
     'code-type': follow(QUESTIONS['code-type'], given['code-type']),
     'verify-authentication': follow(QUESTIONS['verify-authentication'], given['verify-authentication']),
     'phone-in-signature': follow(QUESTIONS['phone-in-signature'], given['phone-in-signature']),
+    'signature-host': follow(QUESTIONS['signature-host'], given['signature-host']),
     'malformed-json': follow(QUESTIONS['malformed-json'], given['malformed-json']),
     'pattern-mismatch': follow(QUESTIONS['pattern-mismatch'], given['pattern-mismatch']),
     'existing-account': follow(QUESTIONS['existing-account'], given['existing-account']),

@@ -8,7 +8,7 @@ export interface DraftContext {
   readonly actor: Actor | null;
   readonly values: Values;
   readonly credentials: Credentials;
-  /** The `Host` header of requests, the host part of signatures. */
+  /** The host part of signatures: the `Host` header of requests, or the name in it alone. */
   readonly host: string;
   readonly origin: string;
   readonly nonce: () => string;

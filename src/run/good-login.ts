@@ -3,6 +3,7 @@ import { requestOf } from './draft.ts';
 import { learn } from './learn.ts';
 import type { Overrides } from './overrides.ts';
 import type { Session } from './session.ts';
+import { signatureHost } from './signature-host.ts';
 
 /** How the ids of its exchanges begin. */
 export const GOOD_LOGIN = 'gate/good-login/';
@@ -19,7 +20,7 @@ export async function logIn(session: Session, actor: Actor): Promise<boolean> {
     actor,
     values: () => undefined,
     credentials,
-    host: client.host,
+    host: signatureHost(session),
     origin,
     nonce,
     encoding: 'json',

@@ -1,6 +1,6 @@
 import type { Spec } from '../contract/spec.ts';
 import { cut } from '../model/cut.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Answer, Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, type Json } from '../model/json.ts';
 import type { Call } from './call.ts';
@@ -25,7 +25,8 @@ const FREE: TakenTurn = { kind: 'taken', judge: () => null, release: async () =>
 
 /**
  * Until the host has accepted one request signed with the key, calls that use it go one at a time: a wrong secret is
- * found with a single failed signature. Every account is in the book before it is asked for.
+ * found with a single failed signature, or one for each reading of its host part where the target has a port. Every
+ * account is in the book before it is asked for.
  */
 export async function takeKeyTurn(
   { planned, step, spec, actor, scope }: Call,
@@ -77,7 +78,7 @@ async function queue(session: Session): Promise<() => void> {
 function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Finding | null {
   const status = exchange.answer?.status ?? 0;
   if (status >= 200 && status < 300) session.key.state = 'good';
-  if (session.key.state !== 'unknown' || !speaksOfKey(exchange)) return null;
+  if (session.key.state !== 'unknown' || exchange.answer === null || !speaksOfKey(exchange.answer)) return null;
   const finding = findingOf(
     {
       message: `The host refused the first request signed with this API key (${status}: ${cut(exchange.answer?.body.text ?? '', 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
@@ -103,8 +104,8 @@ const ABOUT_THE_FORM = [404, 405, 406, 411, 415];
  * Whether a refusal can be about key or signature. A taken name comes with proposals, and a complaint about the form of
  * the request says so: neither is the operator's to correct.
  */
-function speaksOfKey({ answer }: Exchange): boolean {
-  if (answer === null || answer.status < 400 || answer.status >= 500) return false;
+export function speaksOfKey(answer: Answer): boolean {
+  if (answer.status < 400 || answer.status >= 500) return false;
   if (answer.headers.some(([name]) => /^x-alternativename\d+$/i.test(name))) return false;
   if (answer.status === 401 || answer.status === 403) return true;
   if (ABOUT_THE_FORM.includes(answer.status)) return false;

@@ -5,10 +5,11 @@ import type { Call } from './call.ts';
 import { couldNotTest } from './could-not.ts';
 import { type Draft, draftRequest } from './draft.ts';
 import { requireExpected } from './expected-values.ts';
-import { takeKeyTurn } from './key-turn.ts';
+import { speaksOfKey, takeKeyTurn } from './key-turn.ts';
 import { type Attempt, accepts, attemptsOf } from './readings.ts';
 import { Unresolved } from './resolve.ts';
 import { remember, settle } from './settle.ts';
+import { HOST_QUESTION, signatureHost } from './signature-host.ts';
 import type { StepResult } from './step-record.ts';
 import { transmit } from './transmit.ts';
 import { Unreadable } from './unreadable.ts';
@@ -51,6 +52,7 @@ export async function runCall(call: Call): Promise<StepResult> {
 /** Only a refusal says that the host may follow another reading; the framework's own, of a body that does not match, is 500. */
 const isFinal = ({ answer }: Exchange, attempt: Attempt): boolean =>
   answer === null ||
+  (HOST_QUESTION in attempt.chosen && !speaksOfKey(answer)) ||
   accepts(attempt, answer) ||
   answer.status < 400 ||
   answer.status > 500 ||
@@ -68,7 +70,7 @@ function draftOf(
       actor,
       values,
       credentials: peers.credentials,
-      host: peers.client.host,
+      host: signatureHost(scope.session),
       origin: peers.origin,
       nonce: peers.nonce,
       encoding: scope.encoding,

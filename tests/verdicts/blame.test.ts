@@ -19,7 +19,7 @@ const host = async (options = {}): Promise<World> => {
   return made;
 };
 
-test('a wrong API secret is a configuration error, found with one failed signature', async () => {
+test('a wrong API secret is a configuration error, found with one failed signature for each reading of the host', async () => {
   const { env } = await host();
   const { code, record, stdout } = await cli(['run', '--suite', 'journey'], {
     env: { ...env, NEURON_API_SECRET: 'wrong-secret-of-the-key' },
@@ -30,7 +30,7 @@ test('a wrong API secret is a configuration error, found with one failed signatu
     { blame: 'configuration', outcome: 'could-not-test' },
   ]);
   expect(stdout).toMatch(/Check NEURON_API_KEY and NEURON_API_SECRET/);
-  expect(record?.suites[0]?.steps.flatMap(step => step.exchanges)).toHaveLength(1);
+  expect(record?.suites[0]?.steps.flatMap(step => step.exchanges)).toHaveLength(2);
 });
 
 test('a mailbox that is down is could-not-test, blamed on the mailbox, and nothing is created', async () => {

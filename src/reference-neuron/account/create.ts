@@ -4,7 +4,7 @@ import { filled, text, whole } from '../fields.ts';
 import { refuse } from '../http/reply.ts';
 import { agentResource } from '../resource.ts';
 import { auditSuccess } from '../security/audit-gate.ts';
-import { rememberNonce, requireFreshNonce, requireSignature } from '../security/signed.ts';
+import { rememberNonce, requireFreshNonce, requireSignature, signedHost } from '../security/signed.ts';
 import { issueToken } from '../security/tokens.ts';
 import type { Account } from '../state/accounts.ts';
 import { left } from '../state/api-keys.ts';
@@ -62,13 +62,13 @@ export const create = agentResource('Account/Create', {
 });
 
 function requireSigned(call: Call, wanted: NewAccount): void {
-  const { host, headers, fields } = call;
+  const { host, fields } = call;
   const nonce = filled(fields, 'PNonce');
   requireFreshNonce(call, nonce, wanted.userName);
   const texts = host.policies.signatures.create({
     ...wanted,
     phoneNr: host.dialect['phone-in-signature'] === 'after-email' ? wanted.phoneNr : '',
-    host: headers.get('host') ?? '',
+    host: signedHost(call),
     nonce,
   });
   const secret = host.apiKeys.find(wanted.apiKey)?.secret;

@@ -3,7 +3,7 @@ import { filled, whole } from '../fields.ts';
 import { refuse } from '../http/reply.ts';
 import { agentResource } from '../resource.ts';
 import { auditSuccess } from '../security/audit-gate.ts';
-import { rememberNonce, requireFreshNonce, requireSignature } from '../security/signed.ts';
+import { rememberNonce, requireFreshNonce, requireSignature, signedHost } from '../security/signed.ts';
 import { issueToken } from '../security/tokens.ts';
 
 export const login = agentResource('Account/Login', {
@@ -21,13 +21,13 @@ export const login = agentResource('Account/Login', {
     signature=(Required(Str(PSignature)))
     seconds=(Required(Int(0 < PSeconds <= 3600))) />`,
   run: call => {
-    const { host, fields, headers } = call;
+    const { host, fields } = call;
     const userName = filled(fields, 'PUserName');
     const nonce = filled(fields, 'PNonce');
     const seconds = whole(fields, 'PSeconds');
     requireFreshNonce(call, nonce, userName);
     const account = host.accounts.find(userName);
-    const texts = host.policies.signatures.login({ userName, host: headers.get('host') ?? '', nonce });
+    const texts = host.policies.signatures.login({ userName, host: signedHost(call), nonce });
     requireSignature(call, account?.password, texts, filled(fields, 'PSignature'), 'Invalid user name or password.');
     rememberNonce(call, nonce, userName);
     if (account === undefined || !host.policies.accounts.mayLogIn(account))

@@ -4,7 +4,7 @@ import { filled, text } from '../fields.ts';
 import { refuse } from '../http/reply.ts';
 import { agentResource } from '../resource.ts';
 import { auditSuccess } from '../security/audit-gate.ts';
-import { rememberNonce, requireFreshNonce, requireSignature } from '../security/signed.ts';
+import { rememberNonce, requireFreshNonce, requireSignature, signedHost } from '../security/signed.ts';
 import { callerOf } from './session.ts';
 
 const QR_SIDE = 400;
@@ -26,7 +26,7 @@ export const transfer = agentResource('Account/Transfer', {
     const pin = text(fields, 'PPin');
     requireFreshNonce(call, nonce, account.userName);
     if (text(fields, 'PKeyId') !== '') throw refuse(404, `Key not found: ${text(fields, 'PKeyId')}`);
-    const signed = [account.userName, headers.get('host') ?? '', nonce, ...(pin === '' ? [] : [pin])].join(':');
+    const signed = [account.userName, signedHost(call), nonce, ...(pin === '' ? [] : [pin])].join(':');
     requireSignature(call, account.password, [signed], filled(fields, 'PRequestSignature'), 'Invalid signature.');
     rememberNonce(call, nonce, account.userName);
     auditSuccess(host, 'signature', call);

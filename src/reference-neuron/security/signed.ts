@@ -37,3 +37,9 @@ export function requireSignature(
   const { status, text } = call.host.policies.signatures.refusal(key !== undefined, usual);
   throw refuse(status, text);
 }
+
+/** What a caller has to put for the host into the text that it signs. */
+export function signedHost({ host, headers }: Call): string {
+  const name = headers.get('host') ?? '';
+  return host.dialect['signature-host'] === 'domain-only' ? name.replace(/:\d+$/, '') : name;
+}
