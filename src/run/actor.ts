@@ -35,15 +35,19 @@ export const viewOf = (actor: Actor): ActorView => ({
   name: actor.persona.name,
   userName: actor.persona.userName,
   eMail: actor.eMail,
-  jid: actor.domain === null ? null : `${actor.persona.userName}@${actor.domain}`,
+  jid: addressOf(actor),
   domain: actor.domain,
 });
+
+/** Hosts compare domains without regard to case and give them back in small letters, however they write their own. */
+const addressOf = ({ persona, domain }: Actor): string | null =>
+  domain === null ? null : `${persona.userName}@${domain.toLowerCase()}`;
 
 /** The properties of an actor that a suite may refer to. */
 export const propertiesOf = (actor: Actor): Readonly<Record<string, Json>> => ({
   ...viewOf(actor),
   // A resource that no client has connected with.
-  absentJid: actor.domain === null ? null : `${actor.persona.userName}@${actor.domain}/nobody-${actor.persona.name}`,
+  absentJid: actor.domain === null ? null : `${addressOf(actor)}/nobody-${actor.persona.name}`,
   fullName: actor.persona.fullName,
   password: actor.persona.password,
   phoneNr: actor.persona.phoneNr,
