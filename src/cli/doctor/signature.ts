@@ -49,11 +49,19 @@ export async function examineSignature(probe: SignatureProbe, around: Surroundin
   for (const name of otherNames.slice(0, secretIsRight ? 2 : 1)) {
     const other = await probe.attempt({ host: name });
     if (isBlocked(other)) return blocked(other);
-    if (isTaken(other) || !isAlike(own, other)) return rewritten(host, name);
+    if (isTaken(other) || !isAlike(own, other))
+      return name === host.replace(/:\d+$/, '') ? withoutPort(host, name) : rewritten(host, name);
   }
   if (secretIsRight) return rewritten(host, null);
   return refused(probe, around);
 }
+
+/** One published page signs the domain alone; a run finds that out with its first account. */
+const withoutPort = (host: string, name: string): Examination =>
+  warning(
+    NAME,
+    `the host takes signatures made for "${name}", not for "${host}": it leaves the port out, as one published page does, or a proxy drops it from the Host header; a run that creates accounts does as the host does`,
+  );
 
 function rewritten(host: string, name: string | null): Examination {
   const how = name === null ? 'although the password itself is right' : `but takes one made for "${name}"`;
