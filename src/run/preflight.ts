@@ -41,13 +41,14 @@ export async function preflight(
       blame: 'network',
       actual: answer.status,
     });
-  if (answer.status === 404 || /html/i.test(header(answer.headers, 'content-type') ?? ''))
+  const info = isObject(answer.value) ? answer.value : {};
+  const isPage = info.domain === undefined && /html/i.test(header(answer.headers, 'content-type') ?? '');
+  if (answer.status === 404 || isPage)
     return found({
       message: `${session.peers.origin} answers, but not like a Neuron: GET /Agent/Account/DomainInfo gave ${answer.status} as ${header(answer.headers, 'content-type') ?? 'no type'}. Check NEURON_HOST.`,
       blame: 'configuration',
       actual: answer.status,
     });
-  const info = isObject(answer.value) ? answer.value : {};
   if (typeof info.domain === 'string' && info.domain !== '') session.domain = info.domain;
   session.skew = skewOf(header(answer.headers, 'date'), exchange.startedAt, exchange.timings.whole);
   return { findings: [], host: describe(info, header(answer.headers, 'server') ?? null, session.skew) };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -188,3 +189,16 @@ async function mailWhenOpen(mailbox: string): Promise<void> {
     }
   }
 }
+
+test('a Neuron that calls its JSON a page is a Neuron with a fault', async () => {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('{"domain":"page.example"}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const target = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const { code, record } = await cli(['run', '--suite', 'domain', '--target', target]);
+  server.close();
+  expect(code).toBe(1);
+  expect(new Set(causes(record).map(({ check, blame }) => `${check} ${blame}`))).toContain('answer-media-type host');
+});
