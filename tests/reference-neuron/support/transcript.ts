@@ -29,15 +29,17 @@ export class Transcript {
   }
 
   #settled(text: string): string {
-    let settled = text;
-    for (const [value, name] of this.#names) if (name.startsWith('<code')) settled = settled.replaceAll(value, name);
-    return settled
+    const settled = text
       .replaceAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, token => this.#token(token))
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, id => this.#numbered('uuid', id))
       .replaceAll(/[A-Za-z0-9+/]{43}=/g, id => this.#numbered('id', id))
       .replaceAll(/HttpSessionID=[^;"\s]+/g, id => this.#numbered('session', id))
       .replaceAll(/[\w-]{40,}/g, segment => this.#numbered('segment', segment))
       .replaceAll(/obinfo:[^"]+|obinfo%3A[^"]+/g, '<onboarding>');
+    // Last, because a longer random value may happen to hold the digits of a code.
+    return [...this.#names]
+      .filter(([, name]) => name.startsWith('<code'))
+      .reduce((line, [value, name]) => line.replaceAll(value, name), settled);
   }
 
   #token(token: string): string {

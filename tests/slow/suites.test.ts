@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listFaults } from '../../src/reference-neuron/index.ts';
-import { complaintsOf, runSuites } from './support/run-suites.ts';
+import { complaintsOf, runSuites } from '../suites/support/run-suites.ts';
 
 /** For each suite, deviations of a host that it has to find by itself, and the promise that it has to name. */
 const KILLS: Readonly<Record<string, readonly (readonly [fault: string, requirement: string])[]>> = {

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLedger } from '../../src/peers/ledger/index.ts';
 
-const CREATOR = fileURLToPath(new URL('support/creator.mjs', import.meta.url));
+const CREATOR = fileURLToPath(new URL('../ledger/support/creator.mjs', import.meta.url));
 const KILLS = 50;
 
 it('knows every account that a host has been asked for, whenever the process is killed', {
