@@ -1,8 +1,8 @@
 import type { Blame } from '../model/blame.ts';
 import type { Finding } from '../model/finding.ts';
-import { findingOf } from './finding.ts';
 import type { PlannedStep } from './planned.ts';
 import type { SuiteScope } from './session.ts';
+import { findingOfStep } from './step-finding.ts';
 
 /** The finding of a step that could not be run because of another one; it is folded under that cause. */
 export function couldNotTest(
@@ -12,14 +12,7 @@ export function couldNotTest(
   cause: Finding | null,
   blame?: Blame,
 ): Finding {
-  const check = planned.checks[0] ?? 'exchange-complete';
-  const finding = findingOf(
-    { message, as: 'could-not-test', blame: blame ?? cause?.blame ?? 'suite' },
-    check,
-    planned.step.proves[0] ?? null,
-    'must',
-    { suite: scope.suite, step: planned.id, endpoint: planned.spec?.endpoint ?? null, exchange: null },
-    0,
-  );
+  const judgement = { message, as: 'could-not-test' as const, blame: blame ?? cause?.blame ?? 'suite' };
+  const finding = findingOfStep(judgement, planned, scope.suite);
   return cause === null ? finding : { ...finding, causedBy: cause.causedBy ?? cause.id };
 }

@@ -81,7 +81,7 @@ function judgeKey(session: Session, exchange: Exchange, place: FindingPlace): Fi
   if (session.key.state !== 'unknown' || exchange.answer === null || !speaksOfKey(exchange.answer)) return null;
   const finding = findingOf(
     {
-      message: `The host refused the first request signed with this API key (${status}: ${cut(exchange.answer?.body.text ?? '', 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
+      message: `The host refused the first request signed with this API key (${status}: ${cut(exchange.answer.body.text, 160)}). Check NEURON_API_KEY and NEURON_API_SECRET, and that no proxy rewrites the Host header.`,
       as: 'could-not-test',
       blame: 'configuration',
       actual: status,

@@ -1,11 +1,11 @@
 import type { StepRecord } from '../model/run-record.ts';
 import type { Actor } from './actor.ts';
 import { couldNotTest } from './could-not.ts';
-import { findingOf } from './finding.ts';
 import type { Judged } from './judge.ts';
 import type { PlannedStep } from './planned.ts';
 import type { SuiteScope } from './session.ts';
 import { runCall } from './step-call.ts';
+import { findingOfStep } from './step-finding.ts';
 import { runReceive } from './step-receive.ts';
 import { outcomeOfStep, type StepResult, stepRecord } from './step-record.ts';
 import { runWait } from './step-wait.ts';
@@ -71,8 +71,7 @@ function ownFailure(error: unknown, planned: PlannedStep, scope: SuiteScope): St
     as: 'suite-error' as const,
     blame: 'suite' as const,
   };
-  const place = { suite: scope.suite, step: planned.id, endpoint: planned.spec?.endpoint ?? null, exchange: null };
-  return { findings: [findingOf(judgement, planned.checks[0] ?? 'exchange-complete', null, 'must', place, 0)] };
+  return { findings: [findingOfStep(judgement, planned, scope.suite, null)] };
 }
 
 async function dispatch(planned: PlannedStep, scope: SuiteScope): Promise<StepResult> {

@@ -1,10 +1,10 @@
 import { worst } from '../model/outcome.ts';
 import type { StepRecord, SuiteRecord } from '../model/run-record.ts';
 import type { Actor } from './actor.ts';
-import { findingOf } from './finding.ts';
 import { Later } from './later.ts';
 import { flat, type PlannedStep, type PlannedSuite } from './planned.ts';
 import type { Session, SuiteScope } from './session.ts';
+import { findingOfStep } from './step-finding.ts';
 import { stepRecord } from './step-record.ts';
 import { actorOf, runStep } from './step-run.ts';
 
@@ -78,17 +78,9 @@ function withoutRunning(planned: PlannedStep, why: string, scope: SuiteScope): S
     as: 'not-applicable' as const,
     reason: 'not configured by the operator' as const,
   };
-  const place = { suite: scope.suite, step: planned.id, endpoint: planned.spec?.endpoint ?? null, exchange: null };
-  const finding = findingOf(
-    judgement,
-    planned.checks[0] ?? 'exchange-complete',
-    planned.step.proves[0] ?? null,
-    'must',
-    place,
-    0,
-  );
+  const findings = [findingOfStep(judgement, planned, scope.suite)];
   return {
-    ...stepRecord(planned, actorOf(planned), now, now, { findings: [finding] }),
+    ...stepRecord(planned, actorOf(planned), now, now, { findings }),
     outcome: 'not-applicable',
     blame: null,
   };
