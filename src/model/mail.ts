@@ -2,10 +2,18 @@
 export type Medium = 'mail' | 'sms';
 
 /** What is sent that way, in sentences. */
-export const MEDIA: Readonly<Record<Medium, { readonly name: string; readonly one: string; readonly many: string }>> = {
-  mail: { name: 'mail', one: 'a mail', many: 'mails' },
-  sms: { name: 'SMS', one: 'an SMS', many: 'SMS' },
+export const MEDIA: Readonly<Record<Medium, MediumWords>> = {
+  mail: { name: 'mail', one: 'a mail', many: 'mails', catcher: 'mailbox' },
+  sms: { name: 'SMS', one: 'an SMS', many: 'SMS', catcher: 'SMS sink' },
 };
+
+interface MediumWords {
+  readonly name: string;
+  readonly one: string;
+  readonly many: string;
+  /** What it is caught in. */
+  readonly catcher: string;
+}
 
 /** Where in a mail a code was found. */
 export interface CodeCandidate {

@@ -17,8 +17,8 @@ export async function judgeMissing(
     mails: [],
   });
   const { signal } = scope.session;
-  const { name: what, one } = MEDIA[medium];
-  const where = medium === 'sms' ? `SMS sink at ${catcher.url}` : 'mailbox';
+  const { name: what, one, catcher: kind } = MEDIA[medium];
+  const where = medium === 'sms' ? `${kind} at ${catcher.url}` : kind;
   if (wait.kind === 'unreachable') return untested(`The ${where} cannot be read: ${wait.message}`);
   const probe = await catcher.probe(signal);
   if (probe.kind === 'fails')

@@ -36,7 +36,7 @@ export const placeOf = ({ scope, planned }: Receive): FindingPlace => ({
 /** Every mail of the actor since the trigger, without waiting. Throws Unreadable. */
 export const mailsNow = ({ catcher, medium, to, since, scope }: Receive): Promise<readonly MailEvidence[]> => {
   const { signal } = scope.session;
-  return reading(medium === 'sms' ? 'SMS sink' : 'mailbox', catcher.mailsFor(to, since, signal), signal);
+  return reading(medium, catcher.mailsFor(to, since, signal), signal);
 };
 
 /** Mails of the actor since the trigger that no step has looked at. */

@@ -36,7 +36,7 @@ function prepare(planned: PlannedStep, step: ReceiveStep, scope: SuiteScope): Re
     return couldNotTest(
       planned,
       scope,
-      `Not run, because no ${medium === 'sms' ? 'SMS sink' : 'mailbox'} is configured.`,
+      `Not run, because no ${MEDIA[medium].catcher} is configured.`,
       null,
       'configuration',
     );
