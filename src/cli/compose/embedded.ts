@@ -1,4 +1,5 @@
 import type { Catcher, Mailbox } from '../../peers/mailbox/mailbox.ts';
+import { openOutlets } from './outlets.ts';
 
 /** The reference Neuron in this process, with a mailbox and an SMS sink in this process. */
 export interface Embedded {
@@ -13,20 +14,11 @@ export interface Embedded {
 }
 
 export async function startEmbedded(runId: string, signal: AbortSignal): Promise<Embedded> {
-  const [{ startReferenceNeuron }, { openMailbox }, { openSmsSink }] = await Promise.all([
+  const [{ startReferenceNeuron }, { mailbox, sms, outlets }] = await Promise.all([
     import('../../reference-neuron/index.ts'),
-    import('../../peers/mailbox/index.ts'),
-    import('../../peers/sms/sms-sink.ts'),
+    openOutlets(runId, signal),
   ]);
-  const [mailbox, sms] = await Promise.all([
-    openMailbox('smtp://127.0.0.1:0', { runId }, signal),
-    openSmsSink('http://127.0.0.1:0'),
-  ]);
-  const relay = new URL(`smtp://${mailbox.relay ?? ''}`);
-  const neuron = await startReferenceNeuron({
-    smtp: { host: relay.hostname, port: Number(relay.port) },
-    sms: sms.url,
-  });
+  const neuron = await startReferenceNeuron(outlets);
   return {
     origin: neuron.url,
     apiKey: neuron.apiKey,

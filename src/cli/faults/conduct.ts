@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RunRecord } from '../../model/run-record.ts';
 import { Secrets } from '../../model/secrets.ts';
-import { openMailbox } from '../../peers/mailbox/index.ts';
 import { connectNeuron, newNonce } from '../../peers/neuron/index.ts';
-import { openSmsSink } from '../../peers/sms/sms-sink.ts';
 import { newRunId, run } from '../../run/run.ts';
 import type { AccountBook } from '../../run/session.ts';
 import type { Suite } from '../../suite/index.ts';
+import { type Outlets, openOutlets } from '../compose/outlets.ts';
 import { type Bench, planTrial, type Scope } from './bench.ts';
 
 /** A host that lives for one trial. */
@@ -17,12 +16,6 @@ export interface TrialHost {
   /** The proof of a human user that its web form takes. */
   readonly recaptchaResponse: string;
   stop(): Promise<void>;
-}
-
-/** Where a host has to deliver what it sends. */
-export interface Outlets {
-  readonly smtp: { readonly host: string; readonly port: number };
-  readonly sms: string;
 }
 
 /** Its accounts end with it: there is nothing to write down. */
@@ -40,13 +33,9 @@ export async function conduct(
   signal: AbortSignal,
 ): Promise<RunRecord> {
   const runId = newRunId();
-  const [mailbox, sms] = await Promise.all([
-    openMailbox('smtp://127.0.0.1:0', { runId }, signal),
-    openSmsSink('http://127.0.0.1:0'),
-  ]);
-  const relay = new URL(`smtp://${mailbox.relay ?? ''}`);
+  const { mailbox, sms, outlets } = await openOutlets(runId, signal);
   try {
-    const host = await start({ smtp: { host: relay.hostname, port: Number(relay.port) }, sms: sms.url });
+    const host = await start(outlets);
     const client = connectNeuron({ origin: host.url });
     try {
       const { library, validators, checks } = bench;

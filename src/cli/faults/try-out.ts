@@ -1,6 +1,7 @@
 import { startReferenceNeuron } from '../../reference-neuron/index.ts';
+import type { Outlets } from '../compose/outlets.ts';
 import type { Bench } from './bench.ts';
-import { conduct, type Outlets } from './conduct.ts';
+import { conduct } from './conduct.ts';
 import { startProxy } from './proxy/proxy.ts';
 import { seenIn } from './seen.ts';
 import type { Task, Trial } from './task.ts';
