@@ -25,4 +25,5 @@ export function openHostReadings(endpoint: string, session: Session): readonly (
   ];
 }
 
-const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
+/** The name in a `Host` header alone. */
+export const withoutPort = (host: string): string => host.replace(/:\d+$/, '');

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { blockingSign, type SignOverrides } from '../../peers/neuron/index.ts';
+import { withoutPort } from '../../run/signature-host.ts';
 import { type Examination, fine, problem, warning } from './examination.ts';
 
 const NAME = 'Signature';
@@ -50,14 +51,14 @@ export async function examineSignature(probe: SignatureProbe, around: Surroundin
     const other = await probe.attempt({ host: name });
     if (isBlocked(other)) return blocked(other);
     if (isTaken(other) || !isAlike(own, other))
-      return name === host.replace(/:\d+$/, '') ? withoutPort(host, name) : rewritten(host, name);
+      return name === withoutPort(host) ? signsNameAlone(host, name) : rewritten(host, name);
   }
   if (secretIsRight) return rewritten(host, null);
   return refused(probe, around);
 }
 
 /** One published page signs the domain alone; a run finds that out with its first account. */
-const withoutPort = (host: string, name: string): Examination =>
+const signsNameAlone = (host: string, name: string): Examination =>
   warning(
     NAME,
     `the host takes signatures made for "${name}", not for "${host}": it leaves the port out, as one published page does, or a proxy drops it from the Host header; a run that creates accounts does as the host does`,
