@@ -1,5 +1,6 @@
 import type { CallEvidence, Check, ReceiveEvidence } from '../checks/index.ts';
 import type { Finding, Judgement } from '../model/finding.ts';
+import { reasonOf } from '../model/reason.ts';
 import type { Level } from '../model/requirement.ts';
 import { type FindingPlace, findingOf } from './finding.ts';
 
@@ -68,7 +69,7 @@ function evaluate(check: Check, evidence: CallEvidence | ReceiveEvidence): reado
     if (check.on === 'receive' && !('spec' in evidence)) return check.evaluate(evidence);
     return [];
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = reasonOf(error);
     return [
       {
         message: `The check ${check.id} failed to judge: ${said}. Please report this as a bug of the suite.`,

@@ -1,3 +1,4 @@
+import { reasonOf } from '../model/reason.ts';
 import type { Scope } from './scope.ts';
 import { refuseTag, standsAlone } from './tags.ts';
 import { readTemplate, readUntagged } from './template.ts';
@@ -63,7 +64,7 @@ function readLike(source: YamlSource, node: Node): Matcher {
   try {
     new RegExp(regex, 'u');
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = reasonOf(error);
     source.fail(node, `"${regex}" is no regular expression: ${said}.`, 'Correct it.');
   }
   return { kind: 'like', regex };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { reasonOf } from '../../model/reason.ts';
 import type { Catcher, ProbeResult } from '../mailbox/mailbox.ts';
 
 const PATIENCE = 10_000;
@@ -19,8 +20,7 @@ export async function probeSink(sink: Catcher, now: () => number, signal: AbortS
       : { kind: 'fails', message: `A test message that ${sink.url} took was not kept.` };
   } catch (error) {
     signal.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'fails', message: `A test message could not be handed to ${sink.url}: ${reason}` };
+    return { kind: 'fails', message: `A test message could not be handed to ${sink.url}: ${reasonOf(error)}` };
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MailEvidence } from '../../model/mail.ts';
 import { OperatorError } from '../../model/operator-error.ts';
+import { reasonOf } from '../../model/reason.ts';
 import { Bell } from '../mailbox/bell.ts';
 import { readCode } from '../mailbox/code/read-code.ts';
 import type { Catcher, MailWait, WaitForMail } from '../mailbox/mailbox.ts';
@@ -102,10 +103,9 @@ const evidenceOf = (to: readonly string[], text: string, bytes: number, arrivedA
 });
 
 function cannotListen(url: string, error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
   throw new OperatorError(
     'SMS_CANNOT_LISTEN',
-    `The SMS sink cannot listen at ${url}: ${reason}.`,
+    `The SMS sink cannot listen at ${url}: ${reasonOf(error)}.`,
     'Choose a free port in "sms", or port 0 to have one chosen: sms: http://127.0.0.1:0.',
     { cause: error },
   );
