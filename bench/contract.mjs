@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
+import { machine } from './lib/table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -93,7 +93,7 @@ const compiling = fresh(`
   const work = () => makeArtefacts('${root}specs')`);
 
 const ms = value => `${value.toFixed(1)} ms`;
-console.log(`Contract, on ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
+console.log(`Contract, on ${machine()}\n`);
 console.log('Validating an answer      precompiled  ajv compiles  zod       precompiled is');
 for (const { name, value, zod } of ANSWERS) {
   const { precompiled, ajv, zod: slow } = nanoseconds(contenders(name, zod), value);

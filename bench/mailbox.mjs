@@ -1,12 +1,12 @@
 // Code in hand: how long after a mail has reached the mailbox its code has been read, for each kind of mailbox.
 // Prints a table, fails on nothing. IMAP is measured where Dovecot is installed.
-import { cpus } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { selfSigned } from '../dist/peers/mailbox/certificate.js';
 import { startInbox } from '../dist/peers/mailbox/inbox/inbox.js';
 import { openMailbox } from '../dist/peers/mailbox/index.js';
 import { hasDovecot, startDovecot } from '../tests/peers/dovecot.mjs';
+import { machine } from './lib/table.mjs';
 
 const MAILS = 20;
 const never = new AbortController().signal;
@@ -49,9 +49,7 @@ async function withMailbox(name, url, options, transport) {
   await mailbox.close();
 }
 
-process.stdout.write(
-  `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${MAILS} mails each, milliseconds\n\n`,
-);
+process.stdout.write(`${machine()}, ${MAILS} mails each, milliseconds\n\n`);
 process.stdout.write(
   `${'code in hand after arrival'.padEnd(28)} ${'p50'.padStart(6)} ${'p95'.padStart(6)} ${'max'.padStart(6)}\n`,
 );
