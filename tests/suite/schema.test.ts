@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/cli/compose/library.ts';
 import { fullNode } from '../../src/suite/yaml/full.ts';
-import type { Node } from '../../src/suite/yaml/node.ts';
+import { dataOf } from './support/data.ts';
 
 const library = loadLibrary();
 const schema = JSON.parse(readFileSync('schemas/suite.schema.json', 'utf8'));
@@ -11,22 +11,8 @@ const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: fa
   schema,
 );
 
-/** The file as a schema sees it: tags are gone, what stands behind them is left. */
-function seen(node: Node): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value;
-    case 'list':
-      return node.items.map(seen);
-    case 'map':
-      return Object.fromEntries(node.entries.map(({ name, value }) => [name, seen(value)]));
-    case 'alias':
-      return undefined;
-  }
-}
-
 const errorsOf = (text: string): readonly string[] => {
-  validate(seen(fullNode(text)));
+  validate(dataOf(fullNode(text)));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
 

@@ -5,20 +5,9 @@ import { fullNode } from '../../src/suite/yaml/full.ts';
 import type { Node } from '../../src/suite/yaml/node.ts';
 import { plainValue } from '../../src/suite/yaml/plain.ts';
 import { quickNode } from '../../src/suite/yaml/quick.ts';
+import { dataOf } from './support/data.ts';
 
-/** The data that a node stands for. */
-function data(node: Node): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value;
-    case 'list':
-      return node.items.map(data);
-    case 'map':
-      return Object.fromEntries(node.entries.map(({ name, value }) => [name, data(value)]));
-    case 'alias':
-      return 'alias';
-  }
-}
+const data = (node: Node): unknown => dataOf(node, 'alias');
 
 const name = fc.stringMatching(/^[a-zA-Z_][\w.-]{0,8}$/).filter(word => word !== '__proto__');
 const json = fc.letrec(tie => ({
